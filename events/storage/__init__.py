@@ -7,19 +7,19 @@
         ...
     rows = await fetch("SELECT public_version FROM event WHERE slug = $1", slug)
 
-Inside `transaction()` every Piccolo query and `fetch` of the same task runs on its connection; outside, each runs on its
-own (SQLite: reads on a few readers, writes on the one writer). A transaction belongs to the task that opened it: a query
-from another task inside it (`gather`, `wait_for`) raises. It always ends with its block, cancelled or not, and a failed
-COMMIT is a rollback.
+Inside `transaction()` every Piccolo query and `fetch` of the same task runs on its connection; outside,
+each runs on its own (SQLite: reads on a few readers, writes on the one writer). A transaction belongs to the
+task that opened it: a query from another task inside it (`gather`, `wait_for`) raises. It always ends with its
+block, cancelled or not, and a failed COMMIT is a rollback.
 
-`fetch` is the raw read: placeholders are `$1`, `$2`, … on both engines, each row is a dict. On SQLite it runs at once in the
-event loop's thread (some 10 µs), so it is for look-ups by an index, not for reports.
+`fetch` is the raw read: placeholders are `$1`, `$2`, … on both engines, each row is a dict. On SQLite it runs
+at once in the event loop's thread (some 10 µs), so it is for look-ups by an index, not for reports.
 """
 
 from collections.abc import AsyncIterator
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 from functools import cache
-from typing import Any
+from typing import Any, cast
 
 from piccolo.engine import engine_finder
 
@@ -56,18 +56,22 @@ def is_sqlite() -> bool:
     return isinstance(engine(), SQLite)
 
 
-def transaction() -> AbstractAsyncContextManager[object]:
-    return engine().transaction()
+# The second type says that these swallow no exception.
+Block = AbstractAsyncContextManager[object, None]
 
 
-def snapshot() -> AbstractAsyncContextManager[object]:
-    return engine().snapshot()
+def transaction() -> Block:
+    return cast(Block, engine().transaction())
+
+
+def snapshot() -> Block:
+    return cast(Block, engine().snapshot())
 
 
 @asynccontextmanager
 async def savepoint() -> AsyncIterator[None]:
     """Undoes its block when the block raises; needs an open transaction."""
-    current = engine().current_transaction.get()
+    current: Any = engine().current_transaction.get()
     if current is None:
         raise RuntimeError("a savepoint needs an open transaction")
     point = await current.savepoint()
@@ -85,10 +89,10 @@ async def fetch(sql: str, *args: Any) -> list[dict[str, Any]]:
 
 
 async def open_pool() -> None:
-    """Opens the connections ahead of the first query, in the running event loop. Calling it again changes nothing."""
+    """Opens the connections of the running event loop ahead of its first query; again: changes nothing."""
     await engine().start_connection_pool()
 
 
 async def close_pool() -> None:
-    """Closes the connections of the running event loop. Calling it again changes nothing."""
+    """Closes the connections of the running event loop; again: changes nothing."""
     await engine().close_connection_pool()

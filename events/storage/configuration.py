@@ -12,14 +12,14 @@ DEFAULT_FILE = "schauher.sqlite"
 
 
 def data_dir(environ: Mapping[str, str]) -> Path:
-    """The folder of everything this installation keeps, made for its owner only (0700) where it is missing."""
+    """The folder of everything this installation keeps; where missing, made for its owner only (0700)."""
     folder = _folder(environ)
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     return folder
 
 
 def engine_for(environ: Mapping[str, str]) -> SQLite | PostgreSQL:
-    """Reads SCHAUHER_DATABASE_URL; touches neither disk nor network. Raises ValueError for a URL it cannot serve."""
+    """Reads SCHAUHER_DATABASE_URL; touches neither disk nor network. Raises ValueError for other URLs."""
     url = environ.get("SCHAUHER_DATABASE_URL", "")
     if not url:
         return SQLite(_folder(environ) / DEFAULT_FILE)
@@ -38,10 +38,7 @@ def _folder(environ: Mapping[str, str]) -> Path:
 
 
 def _file(url: str) -> Path:
-    """`sqlite:///file` and `sqlite:///folder/file` are relative, `sqlite:////folder/file` is absolute.
-
-    Three slashes before an existing top-level folder mean the absolute path too, since that is what people write.
-    """
+    """`sqlite:///file` and `sqlite:///folder/file` are relative, `sqlite:////folder/file` is absolute."""
     path = unquote(url.removeprefix("sqlite:///"))
     if not path or path.endswith("/") or path == ":memory:":
         raise ValueError("SCHAUHER_DATABASE_URL names no file; write sqlite:///path/to/file")

@@ -1,0 +1,117 @@
+"""PostgreSQL with a pool, and transactions that always end with their block."""
+
+import asyncio
+from collections.abc import Coroutine
+from typing import Any, cast
+
+import asyncpg
+from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
+
+from .current import CurrentTransaction
+
+POOL = 10
+
+
+class PostgreSQL(PostgresEngine):
+    """Before `start_connection_pool` each query opens a connection: right for a script, slow for a server."""
+
+    def __init__(self, url: str) -> None:
+        settings = {"timezone": "UTC", "application_name": "schauher"}
+        super().__init__(config={"dsn": url, "server_settings": settings, "timeout": 10})
+        self.current_transaction = cast("Any", CurrentTransaction("postgresql_transaction"))
+
+    async def check_version(self) -> None:
+        """Creating the engine connects to nothing; `doctor` asks for the version."""
+
+    # The pool of an event loop that has ended is of no use in the next one.
+
+    @property
+    def pool(self) -> Any:
+        held = self._pool_of
+        return held[1] if held is not None and held[0] is asyncio.get_running_loop() else None
+
+    @pool.setter
+    def pool(self, pool: Any) -> None:
+        self._pool_of = None if pool is None else (asyncio.get_running_loop(), pool)
+
+    async def start_connection_pool(self, **kwargs: Any) -> None:
+        if self.pool is None:
+            settings = {"min_size": 1, "max_size": POOL, **self.config, **kwargs}
+            self.pool = await asyncpg.create_pool(**settings)
+
+    async def close_connection_pool(self) -> None:
+        pool, self.pool = self.pool, None
+        if pool is not None:
+            await pool.close()
+
+    def transaction(self, allow_nested: bool = True) -> "Transaction":
+        return Transaction(self, allow_nested)
+
+    def snapshot(self) -> "Snapshot":
+        return Snapshot(self)
+
+    async def fetch(self, sql: str, *args: Any) -> list[dict[str, Any]]:
+        current = self.current_transaction.get()
+        if current is not None:
+            records = await current.connection.fetch(sql, *args)
+        elif self.pool is not None:
+            records = await self.pool.fetch(sql, *args)
+        else:
+            records = await self._run_in_new_connection(sql, args)
+        return [dict(record) for record in records]
+
+
+class Transaction(PostgresTransaction):
+    ended = False
+
+    async def __aenter__(self) -> PostgresTransaction:
+        if self._parent is not None:
+            return self._parent
+        self.task = asyncio.current_task()
+        self._pool = self.engine.pool
+        self.connection = await (self._pool.acquire() if self._pool else self.engine.get_new_connection())
+        try:
+            self.transaction = self._new_transaction()
+            await self.transaction.start()
+        except BaseException:
+            await _through(self._give_back())
+            raise
+        self.engine.current_transaction.set(self)
+        return self
+
+    def _new_transaction(self) -> Any:
+        return self.connection.transaction()
+
+    async def __aexit__(self, kind: object, fault: BaseException | None, trace: object) -> bool:
+        if self._parent is not None:
+            return fault is None
+        self.ended = True
+        self.engine.current_transaction.set(None)
+        await _through(self._end(keep=fault is None))
+        return fault is None
+
+    async def _end(self, keep: bool) -> None:
+        try:
+            if not self._rolled_back and not self._committed:
+                await (self.transaction.commit() if keep else self.transaction.rollback())
+        finally:
+            await self._give_back()
+
+    async def _give_back(self) -> None:
+        """The pool rolls back what is still open, and drops a connection where that fails."""
+        if self._pool is not None:
+            await self._pool.release(self.connection)
+        else:
+            await self.connection.close()
+
+
+class Snapshot(Transaction):
+    """A consistent view in which nothing can be written."""
+
+    def _new_transaction(self) -> Any:
+        return self.connection.transaction(isolation="repeatable_read", readonly=True)
+
+
+async def _through(ending: Coroutine[Any, Any, None]) -> None:
+    """Runs to its end even when the waiting task is cancelled."""
+    await asyncio.shield(asyncio.ensure_future(ending))
