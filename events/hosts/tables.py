@@ -34,7 +34,7 @@ class RoleGrant(Table):
     id: Serial
     account = ForeignKey(Account, on_delete=OnDelete.cascade, null=False, index=True)
     host = ForeignKey(Host, on_delete=OnDelete.cascade, null=True, default=None)
-    event = ForeignKey(EVENT, on_delete=OnDelete.cascade, null=True, default=None)
+    event: ForeignKey[Table] = ForeignKey(EVENT, on_delete=OnDelete.cascade, null=True, default=None)
     role = Varchar(length=20)
 
 

@@ -3,16 +3,14 @@
 from typing import Any
 
 from piccolo.columns import Column
-from piccolo.columns.combination import Combinable
+from piccolo.custom_types import Combinable
 from piccolo.querystring import QueryString
 from piccolo.table import Table
 
 from events.faults import Conflict, NotFound
 
 
-async def revise(
-    table: type[Table], row: Combinable, revision: int | None, values: dict[Column | str, Any]
-) -> int:
+async def revise(table: type[Table], row: Combinable, revision: int | None, values: dict[Column, Any]) -> int:
     """Writes `values` to the one row that `row` names, if it is still at `revision` (None: whatever it is at).
 
     Answers the row's id. Raises NotFound, or Conflict("changed_meanwhile") when somebody else was faster.

@@ -1,0 +1,115 @@
+"""What holds for an event: slugs, zones, days, texts per language."""
+
+import re
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo, available_timezones
+
+import msgspec
+
+from events.faults import Refused
+
+Texts = dict[str, str]
+"""Content per language: language tag → text."""
+
+SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
+RESERVED_SLUGS = frozenset(
+    [
+        "admin",
+        "api",
+        "app",
+        "apply",
+        "assets",
+        "desk",
+        "gate",
+        "health",
+        "healthz",
+        "help",
+        "login",
+        "logout",
+        "metrics",
+        "my",
+        "new",
+        "q",
+        "readyz",
+        "schema",
+        "schauher",
+        "settings",
+        "sign-in",
+        "static",
+        "system",
+        "www",
+    ]
+)
+DAY_BOUNDARY = time(4)
+MAX_DAYS = 31
+MAX_TEXT = 20_000
+
+
+class DayDraft(msgspec.Struct, frozen=True):
+    """A day in the event's wall time. `closes` at or before `opens` means the next calendar day."""
+
+    date: date
+    opens: time
+    closes: time
+
+
+class EventDraft(msgspec.Struct, frozen=True):
+    """What an organiser says of an event. The first of `languages` is the fallback."""
+
+    slug: str
+    name: Texts
+    languages: tuple[str, ...]
+    zone: str
+    days: tuple[DayDraft, ...]
+    tagline: Texts = {}
+    place: Texts = {}
+    directions: Texts = {}
+    admission: Texts = {}
+    imprint: Texts = {}
+    privacy: Texts = {}
+    accessibility: Texts = {}
+    office_phone: str = ""
+
+
+def check_slug(slug: str, field: str = "slug") -> None:
+    if not SLUG.fullmatch(slug):
+        raise Refused("slug_malformed", field)
+    if slug in RESERVED_SLUGS or len(slug) < 3:
+        raise Refused("slug_reserved", field, slug=slug)
+
+
+def check_event(draft: EventDraft) -> None:
+    check_slug(draft.slug)
+    if not draft.languages:
+        raise Refused("languages_missing", "languages")
+    if not draft.name.get(draft.languages[0], "").strip():
+        raise Refused("text_missing", "name")
+    if draft.zone not in available_timezones():
+        raise Refused("zone_unknown", "zone", zone=draft.zone)
+    if not draft.days:
+        raise Refused("days_missing", "days")
+    if len(draft.days) > MAX_DAYS:
+        raise Refused("days_too_many", "days", limit=MAX_DAYS)
+    if len({day.date for day in draft.days}) != len(draft.days):
+        raise Refused("days_twice", "days")
+
+
+def text_in(texts: Texts, lang: str, fallbacks: tuple[str, ...]) -> tuple[str, str]:
+    """The text for `lang` and the language it is really in: easy German falls back to German first."""
+    order = (lang, lang.split("-")[0], *fallbacks)
+    for tag in order:
+        if texts.get(tag):
+            return texts[tag], tag
+    return next(((text, tag) for tag, text in texts.items() if text), ("", lang))
+
+
+def moment(day: date, at: time, zone: str) -> datetime:
+    """Wall time to a point in time. A time that the clock change skips moves on; a doubled one is the first."""
+    return datetime.combine(day, at, tzinfo=ZoneInfo(zone))
+
+
+def festival_day(at: datetime, zone: str, boundary: time = DAY_BOUNDARY) -> date:
+    """The festival's day of a moment: until the boundary in the small hours it is still the day before."""
+    wall = at.astimezone(ZoneInfo(zone))
+    earlier = wall.time().replace(tzinfo=None) < boundary
+    return date.fromordinal(wall.date().toordinal() - earlier)

@@ -1,0 +1,59 @@
+"""Reading the history, and proving that nobody has tampered with it."""
+
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+
+from events.history.rules import entry_digest, values_digest
+from events.history.tables import HistoryEntry, HistoryHead
+
+
+class Entry(msgspec.Struct, frozen=True):
+    """One change. `values` is None once it has been erased."""
+
+    number: int
+    at: datetime
+    actor: str
+    action: str
+    subject: str
+    values: dict[str, Any] | None
+
+
+async def latest(event: int, limit: int = 50) -> list[Entry]:
+    rows = (
+        await HistoryEntry.select()
+        .where(HistoryEntry.event == event)
+        .order_by(HistoryEntry.number, ascending=False)
+        .limit(limit)
+    )
+    return [
+        Entry(
+            row["number"],
+            row["at"],
+            row["actor"],
+            row["action"],
+            row["subject"],
+            msgspec.json.decode(row["values"]) if row["values"] else None,
+        )
+        for row in rows
+    ]
+
+
+async def broken_at(scope: str) -> int | None:
+    """The number of the first entry that does not fit the chain; None while the chain is whole."""
+    head = await HistoryHead.select().where(HistoryHead.scope == scope).first()
+    before, expected = "", 0
+    for row in await HistoryEntry.select().where(HistoryEntry.scope == scope).order_by(HistoryEntry.number):
+        expected += 1
+        at = row["at"].astimezone(UTC)
+        digest = entry_digest(before, expected, at, row["actor"], row["action"], row["subject"], row["values_digest"])
+        erased = row["values"] is None
+        if row["number"] != expected or digest != row["digest"]:
+            return expected
+        if not erased and values_digest(row["salt"], msgspec.json.decode(row["values"])) != row["values_digest"]:
+            return expected
+        before = digest
+    if head and (head["number"], head["digest"]) != (expected, before):
+        return expected + 1
+    return None
