@@ -1,7 +1,8 @@
 """PostgreSQL with a pool, and transactions that always end with their block."""
 
 import asyncio
-from collections.abc import Coroutine
+from collections.abc import AsyncIterator, Coroutine
+from contextlib import asynccontextmanager
 from typing import Any, cast
 
 import asyncpg
@@ -10,6 +11,7 @@ from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
 from .current import CurrentTransaction
 
 POOL = 10
+MIGRATING = 7_315_446  # any number, the same in every process
 
 
 class PostgreSQL(PostgresEngine):
@@ -59,6 +61,16 @@ class PostgreSQL(PostgresEngine):
         else:
             records = await self._run_in_new_connection(sql, args)
         return [dict(record) for record in records]
+
+    @asynccontextmanager
+    async def migrating(self) -> AsyncIterator[None]:
+        """One process at a time; the lock ends with its connection."""
+        connection = await self.get_new_connection()
+        try:
+            await connection.execute(f"SELECT pg_advisory_lock({MIGRATING})")
+            yield
+        finally:
+            connection.terminate()
 
 
 class Transaction(PostgresTransaction):

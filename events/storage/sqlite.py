@@ -3,7 +3,8 @@
 import asyncio
 import re
 import sqlite3
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from functools import partial
 from pathlib import Path
 from typing import Any, TypeVar, cast
@@ -11,7 +12,7 @@ from typing import Any, TypeVar, cast
 from piccolo.engine.sqlite import Atomic, SQLiteEngine, SQLiteTransaction, TransactionType
 
 from .current import CurrentTransaction
-from .sqlite_connection import BUSY_TIMEOUT, Connection, ConnectionThread, Row, WriteLock, rows
+from .sqlite_connection import BUSY_TIMEOUT, Connection, ConnectionThread, LockFile, Row, rows
 
 T = TypeVar("T")
 
@@ -97,6 +98,18 @@ class SQLite(SQLiteEngine):
             return cast("T", await current.connection.submit(unit))
         pool = await self.pool()
         return await pool.write(partial(_as_transaction, unit))
+
+    @asynccontextmanager
+    async def migrating(self) -> AsyncIterator[None]:
+        """One process at a time. Closing the lock file gives the turn back, also when the waiting was cancelled."""
+        await self.pool()
+        lock = LockFile(Path(f"{self.path}-migrating"))
+        taken = asyncio.get_running_loop().run_in_executor(None, lock.acquire)
+        try:
+            await asyncio.shield(taken)
+            yield
+        finally:
+            taken.add_done_callback(lambda _: lock.close())
 
     async def _run_in_new_connection(
         self, query: str, args: list[Any] | None = None, query_type: str = "generic", table: Any = None
@@ -189,9 +202,9 @@ class _Pool:
         path = Path(connection_kwargs["database"])
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         path.touch(mode=0o600)
-        self._lock = WriteLock(path.with_name(f"{path.name}-lock"))
+        self._lock = LockFile(path.with_name(f"{path.name}-lock"))
         self.turn = asyncio.Lock()
-        self.writer = ConnectionThread(self._connect_writer)
+        self.writer = ConnectionThread(self._connect_writer, self._lock.close)
         self.readers: asyncio.LifoQueue[ConnectionThread] = asyncio.LifoQueue()
         self._readers = [ConnectionThread(self._connect_reader) for _ in range(READERS)]
         for reader in self._readers:
@@ -207,7 +220,11 @@ class _Pool:
 
     async def close(self) -> None:
         async with self.turn:
-            await self.writer.submit(self._checkpoint)
+            self.direct.close()
+            for reader in self._readers:
+                await reader.submit(sqlite3.Connection.close)
+            # The last one to close writes the log back into the file: a turn of its own.
+            await self.writer.submit(partial(self._locked, sqlite3.Connection.close))
             self.abandon()
 
     def abandon(self) -> None:
@@ -242,10 +259,6 @@ class _Pool:
     def _locked(self, work: Callable[[sqlite3.Connection], T], connection: sqlite3.Connection) -> T:
         with self._lock.held():
             return work(connection)
-
-    def _checkpoint(self, connection: sqlite3.Connection) -> None:
-        with self._lock.held():
-            connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
 
     def begin(self, connection: sqlite3.Connection) -> None:
         self._lock.acquire()

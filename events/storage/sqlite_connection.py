@@ -36,10 +36,10 @@ class Connection(sqlite3.Connection):
             self.execute(f"PRAGMA {pragma}")
 
 
-class WriteLock:
-    """A lock file by which the processes that write one database take turns; without it some starve.
+class LockFile:
+    """By it the processes that write one database take turns; left to SQLite's own waiting, some starve.
 
-    Only the writer's thread takes it, since `flock` waits without a limit.
+    It waits without a limit, so never in the event loop's thread.
     """
 
     def __init__(self, path: Path) -> None:
@@ -70,8 +70,9 @@ class ConnectionThread:
     anyway.
     """
 
-    def __init__(self, connect: Callable[[], sqlite3.Connection]) -> None:
+    def __init__(self, connect: Callable[[], sqlite3.Connection], finish: Callable[[], None] = lambda: None) -> None:
         self._connect = connect
+        self._finish = finish
         self._queue: SimpleQueue[tuple[Work, Future] | None] = SimpleQueue()
         Thread(target=self._run, name="sqlite", daemon=True).start()
 
@@ -85,7 +86,7 @@ class ConnectionThread:
         await self.submit(lambda connection: rows(connection, sql, ()))
 
     def stop(self) -> None:
-        """Closes the connection after the work that was handed in before."""
+        """Closes the connection, then calls `finish`, after the work that was handed in before."""
         self._queue.put(None)
 
     def _run(self) -> None:
@@ -101,6 +102,7 @@ class ConnectionThread:
                 _tell(future, _succeed, result)
         if connection is not None:
             connection.close()
+        self._finish()
 
 
 def _tell(future: Future, how: Callable[[Future, Any], None], value: Any) -> None:
