@@ -1,6 +1,6 @@
 """Gates and the ledger of what they read. Scans are only ever added."""
 
-from piccolo.columns import ForeignKey, JSON, Serial, Timestamptz, UUID, Varchar
+from piccolo.columns import JSON, UUID, ForeignKey, Serial, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.table import Table
 
