@@ -17,11 +17,10 @@ async def revise(table: type[Table], row: Combinable, revision: int | None, valu
     """
     counter, identity = table._meta.get_column_by_name("revision"), table._meta.primary_key
     where = row if revision is None else (row & (counter == revision))
-    changed = (
-        await table.update({**values, counter: QueryString('"revision" + 1')}, force=True)
-        .where(where)
-        .returning(identity)
-    )
+    new: dict[Column | str, Any] = {counter: QueryString('"revision" + 1')}
+    for column, value in values.items():
+        new[column] = value
+    changed = await table.update(new, force=True).where(where).returning(identity)
     if changed:
         return int(changed[0]["id"])
     if await table.exists().where(row):
