@@ -1,0 +1,16 @@
+"""How text becomes comparable: what a person types and what is written somewhere meet in their folded form."""
+
+import unicodedata
+
+# Letters that no decomposition takes apart, and Arabic letters that Persian and Arabic keyboards write differently.
+_LETTERS = str.maketrans(
+    {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
+    | {"ى": "ي", "ی": "ي", "ک": "ك", "ة": "ه", "ـ": ""}
+)
+
+
+def fold(text: str) -> str:
+    """Without case, marks, invisible characters and doubled spaces: "  Łódź " → "lodz"."""
+    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    bare = "".join(c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
+    return " ".join(bare.translate(_LETTERS).split())
