@@ -1,0 +1,32 @@
+// Only comforts: every page works without this file.
+
+// An open menu closes by Escape (focus returns to its button) and by a click elsewhere.
+const menus = document.querySelectorAll("details.menu");
+
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const menu of menus) {
+    if (!menu.open) continue;
+    menu.open = false;
+    if (menu.contains(document.activeElement)) menu.querySelector("summary").focus();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  for (const menu of menus) {
+    if (!menu.contains(event.target)) menu.open = false;
+  }
+});
+
+// A form that is sent twice by an impatient finger is sent once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.method !== "post") return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "yes";
+});
+
+// Back from the browser's memory, the form may be sent again.
+addEventListener("pageshow", () => {
+  for (const form of document.forms) delete form.dataset.sent;
+});
