@@ -64,7 +64,7 @@ async def database(migrated: Path, tmp_path: Path) -> AsyncIterator[Database]:
     engine = storage.engine()
     if isinstance(engine, storage.SQLite):
         file = tmp_path / "schauher.sqlite"
-        shutil.copyfile(migrated, file)
+        shutil.copy(migrated, file)
         engine.path = str(file)
         yield Database(f"sqlite:///{file}", tmp_path)
     else:
@@ -80,6 +80,17 @@ def postgresql() -> Iterator[str]:
     require_postgresql()
     with new_postgresql() as url:
         yield url
+
+
+@pytest.fixture
+def fresh(tmp_path: Path) -> Iterator[Database]:
+    """A database without tables on the suite's engine, for other processes."""
+    if ENGINE == "sqlite":
+        yield Database(f"sqlite:///{tmp_path / 'fresh.sqlite'}", tmp_path)
+    else:
+        require_postgresql()
+        with new_postgresql() as url:
+            yield Database(url, tmp_path)
 
 
 async def _empty() -> None:

@@ -28,7 +28,7 @@ class Database:
         return process_environ(self.url, self.folder)
 
     def start(self, *arguments: str) -> subprocess.Popen[str]:
-        """Another Python process on this database, its output piped: `start("-c", code)`, `start("-m", module)`."""
+        """Another Python process on this database, its streams piped: `start("-c", code)`, `start("-m", module)`."""
         return start(self.environ, *arguments)
 
 
@@ -42,8 +42,15 @@ def process_environ(url: str, folder: Path) -> dict[str, str]:
 
 
 def start(environ: dict[str, str], *arguments: str) -> subprocess.Popen[str]:
-    command = [sys.executable, *arguments]
-    return subprocess.Popen(command, env=environ, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    return subprocess.Popen(
+        [sys.executable, *arguments],
+        env=environ,
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
 
 
 def finished(process: subprocess.Popen[str], seconds: float = 60) -> str:

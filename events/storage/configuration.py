@@ -27,8 +27,9 @@ def engine_for(environ: Mapping[str, str]) -> SQLite | PostgreSQL:
         return SQLite(_file(url))
     if url.startswith(("postgresql://", "postgres://")):
         return PostgreSQL(url)
+    scheme = f"the scheme {urlsplit(url).scheme!r}" if "://" in url else "no scheme"
     raise ValueError(
-        f"SCHAUHER_DATABASE_URL begins with {urlsplit(url).scheme or 'no scheme'!r}; "
+        f"SCHAUHER_DATABASE_URL begins with {scheme}; "
         "write sqlite:///path/to/file or postgresql://user:password@host/database"
     )
 
