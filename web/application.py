@@ -1,0 +1,93 @@
+"""The composition root: routes, layers in front of them, and what happens at start and stop."""
+
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from litestar import Litestar, Request
+from litestar.datastructures import State
+from litestar.di import Provide
+from litestar.types import ASGIApp
+
+from events.festival.queries import EventView
+from events.hosts.rules import Actor
+from events.storage import close_pool, migrate, open_pool
+from web import assets, errors, operations
+from web.caching import PageCache
+from web.i18n import Words
+from web.pages import reading
+from web.routes import HANDLERS
+from web.security.guards import guard
+from web.security.headers import SecurityHeaders
+from web.security.origin import OriginCheck
+from web.settings import Settings, read_settings
+from web.worker import connect, work
+
+MAX_BODY = 2 * 1024 * 1024
+"""Bytes of a request; handlers that take files say their own."""
+
+
+def create() -> ASGIApp:
+    """What the server runs: Litestar behind the page cache, the origin check and the headers."""
+    return layered(litestar(read_settings()))
+
+
+def layered(app: ASGIApp) -> ASGIApp:
+    return SecurityHeaders(OriginCheck(PageCache(app)))
+
+
+def litestar(settings: Settings, *, with_worker: bool = True) -> Litestar:
+    return Litestar(
+        [assets.static_file, *operations.HANDLERS, *HANDLERS],
+        guards=[guard],
+        dependencies={
+            "actor": Provide(_actor, sync_to_thread=False),
+            "event": Provide(_event, sync_to_thread=False),
+            "words": Provide(_words, sync_to_thread=False),
+            "now": Provide(_now, sync_to_thread=False),
+        },
+        exception_handlers=errors.HANDLERS,
+        lifespan=[_running],
+        state=State({"settings": settings, "with_worker": with_worker}),
+        request_max_body_size=MAX_BODY,
+        openapi_config=operations.OPENAPI,
+        logging_config=None,
+    )
+
+
+@asynccontextmanager
+async def _running(app: Litestar) -> AsyncIterator[None]:
+    """Migrates, opens the database, and does waiting jobs beside the pages."""
+    await migrate()
+    await open_pool()
+    connect()
+    worker = asyncio.create_task(work(app.state.settings)) if app.state.with_worker else None
+    try:
+        yield
+    finally:
+        if worker:
+            worker.cancel()
+            with contextlib.suppress(asyncio.CancelledError):
+                await worker
+        await close_pool()
+
+
+def _actor(request: Request[Any, Any, Any]) -> Actor:
+    actor: Actor = request.state.actor
+    return actor
+
+
+def _event(request: Request[Any, Any, Any]) -> EventView:
+    event: EventView = request.state.event
+    return event
+
+
+def _words(request: Request[Any, Any, Any]) -> Words:
+    return reading(request)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

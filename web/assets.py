@@ -1,0 +1,48 @@
+"""Our stylesheet, icons and scripts, under the hash of their content and therefore for ever."""
+
+import hashlib
+import mimetypes
+from functools import cache
+from pathlib import Path
+
+from litestar import Response, get
+from litestar.exceptions import NotFoundException
+
+STATIC = Path(__file__).parent / "static"
+TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
+
+
+@cache
+def assets() -> dict[str, tuple[str, bytes]]:
+    """Name → (hash, content) of every file under `static/`, read once."""
+    found = {}
+    for path in sorted(STATIC.rglob("*")):
+        if path.is_file():
+            content = path.read_bytes()
+            found[path.relative_to(STATIC).as_posix()] = (hashlib.sha256(content).hexdigest()[:16], content)
+    return found
+
+
+@cache
+def asset(name: str) -> str:
+    """The address of a file under `static/`. Raises KeyError for one that is not there."""
+    return f"/static/{assets()[name][0]}/{name}"
+
+
+@cache
+def build() -> str:
+    """Names this version of the code as far as pages show it: all assets and templates."""
+    digest = hashlib.sha256("".join(digest for digest, _ in assets().values()).encode())
+    for path in sorted((Path(__file__).parent).rglob("*")):
+        if path.suffix in (".html", ".po"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+@get("/static/{digest:str}/{name:path}", sync_to_thread=False, include_in_schema=False)
+def static_file(digest: str, name: Path) -> Response[bytes]:
+    known, content = assets().get(name.as_posix().lstrip("/"), ("", b""))
+    if known != digest:
+        raise NotFoundException
+    media_type = TYPES.get(name.suffix) or mimetypes.guess_type(name.name)[0] or "application/octet-stream"
+    return Response(content, media_type=media_type, headers={"Cache-Control": "public, max-age=31536000, immutable"})

@@ -1,0 +1,106 @@
+"""Words, dates and lists in the reader's language."""
+
+import gettext
+import io
+from collections.abc import Callable, Iterable
+from datetime import date, datetime
+from functools import cache
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_date, format_datetime, format_time
+from babel.lists import format_list
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+from events.festival.languages import LANGUAGES, Language, language
+
+LOCALES = Path(__file__).parent / "locale"
+SOURCE = "en"
+"""The language of the sentences in the code."""
+
+INTERFACE = ("de", "en", "ar")
+"""Languages with a complete catalogue; the others of product.md fall back to the first that the reader knows."""
+
+
+def noop(message: str) -> str:
+    """Marks a sentence for translation that is looked up later."""
+    return message
+
+
+class Words:
+    """Everything that is said in one language. Made once per language; pages get it as `words`."""
+
+    def __init__(self, spoken: Language) -> None:
+        self.language = spoken
+        self.tag = spoken.tag
+        self.dir = spoken.direction
+        self.locale = Locale.parse(spoken.babel)
+        catalogue = _catalogue(spoken.catalogue)
+        self.gettext: Callable[[str], str] = catalogue.gettext
+        self.ngettext: Callable[[str, str, int], str] = catalogue.ngettext
+
+    def date(self, day: date, form: str = "EEEEd. MMMM") -> str:
+        """A day: `full`, `long`, `medium`, `short`; any other form is a CLDR skeleton's pattern for the language."""
+        if form in ("full", "long", "medium", "short"):
+            return format_date(day, form, locale=self.locale)
+        return format_date(day, self._pattern(form), locale=self.locale)
+
+    def weekday(self, day: date, width: str = "wide") -> str:
+        return format_date(day, "EEEE" if width == "wide" else "EEE", locale=self.locale)
+
+    def day(self, day: date) -> str:
+        """Saturday, 15 May: weekday, day and month, no year."""
+        return format_date(day, self._pattern("MMMMEEEEd"), locale=self.locale)
+
+    def time(self, at: datetime, zone: ZoneInfo) -> str:
+        return format_time(at, "short", tzinfo=zone, locale=self.locale)
+
+    def span(self, starts: datetime, ends: datetime, zone: ZoneInfo) -> str:
+        return f"{self.time(starts, zone)}–{self.time(ends, zone)}"
+
+    def moment(self, at: datetime, zone: ZoneInfo) -> str:
+        return format_datetime(at, "medium", tzinfo=zone, locale=self.locale)
+
+    def days(self, days: list[date]) -> str:
+        """All days of an event in words, with the year once."""
+        if not days:
+            return ""
+        if len(days) == 1:
+            return format_date(days[0], "full", locale=self.locale)
+        return self.list([self.day(day) for day in days]) + f" {self.number(days[-1].year, grouping=False)}"
+
+    def list(self, items: Iterable[str]) -> str:
+        return format_list(list(items), locale=self.locale)
+
+    def number(self, value: float, grouping: bool = True) -> str:
+        return format_decimal(value, locale=self.locale, group_separator=grouping, numbering_system="default")
+
+    def _pattern(self, skeleton: str) -> str:
+        found = self.locale.datetime_skeletons.get(skeleton)
+        return str(found.pattern) if found else "EEEE, d MMMM"
+
+
+@cache
+def words_for(tag: str) -> Words:
+    """Raises KeyError for a tag that is none of our languages."""
+    return Words(language(tag))
+
+
+def interface_languages() -> tuple[Language, ...]:
+    return tuple(LANGUAGES[tag] for tag in INTERFACE)
+
+
+@cache
+def _catalogue(name: str) -> gettext.NullTranslations:
+    """Compiled in memory at first use: there is no build step to forget."""
+    path = LOCALES / f"{name}.po"
+    if name == SOURCE or not path.exists():
+        return gettext.NullTranslations()
+    compiled = io.BytesIO()
+    with path.open("rb") as file:
+        write_mo(compiled, read_po(file))
+    compiled.seek(0)
+    return gettext.GNUTranslations(compiled)

@@ -1,0 +1,118 @@
+"""Pages from templates, in the reader's language."""
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from litestar import Request, Response
+from litestar.connection import ASGIConnection
+from litestar.enums import MediaType
+from litestar.response import Redirect
+
+from events.festival.languages import LANGUAGES, Language, negotiate
+from events.festival.queries import EventView
+from web.assets import asset
+from web.i18n import INTERFACE, Words, words_for
+
+TEMPLATES = Path(__file__).parent / "templates"
+
+Page = Response[str]
+AnyConnection = ASGIConnection[Any, Any, Any, Any]
+AnyRequest = Request[Any, Any, Any]
+
+LANGUAGE_COOKIE = "schauher_lang"
+"""Kept for signed-in people only."""
+
+
+class LanguageLink(msgspec.Struct, frozen=True):
+    """An entry of the language menu."""
+
+    tag: str
+    name: str
+    dir: str
+    href: str
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """The event as the layouts show it, in the page's language."""
+
+    slug: str
+    name: str
+    host: str
+
+
+@cache
+def environment(tag: str) -> Environment:
+    """One environment per language, so that a page looks no words up that it does not need."""
+    words = words_for(tag)
+    made = Environment(
+        loader=FileSystemLoader(TEMPLATES),
+        autoescape=True,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_callables(words.gettext, words.ngettext, newstyle=False)  # type: ignore[attr-defined]  # added by the extension
+    made.globals |= {"asset": asset, "lang": words.tag, "dir": words.dir, "words": words, "event": None, "languages": ()}
+    return made
+
+
+def page(request: AnyRequest, template: str, /, *, status: int = 200, **context: Any) -> Page:
+    """Renders a template. Besides `context` it sees `_`, `ngettext`, `words`, `lang`, `dir`, `languages`, `event`, `actor`."""
+    words = reading(request)
+    event: EventView | None = request.state.get("event")
+    known = {
+        "event": Shown(event.slug, event.text(event.name, words.tag)[0], event.host_name) if event else None,
+        "view": event,
+        "languages": language_links(request),
+        "actor": request.state.get("actor"),
+        "here": "",
+    }
+    body = environment(words.tag).get_template(template).render(known | context)
+    return Response(body, media_type=MediaType.HTML, status_code=status)
+
+
+def reading(request: AnyConnection) -> Words:
+    """The words of the request's language, chosen once: by path, `?lang=`, the desk's cookie, then Accept-Language."""
+    tag: str | None = request.state.get("lang")
+    if tag is None:
+        first = request.scope["path"].lstrip("/").partition("/")[0]
+        asked = (first, request.query_params.get("lang", ""), request.cookies.get(LANGUAGE_COOKIE, ""))
+        fitting = next((tag for tag in asked if tag in INTERFACE), None)
+        tag = request.state.lang = fitting or negotiate(request.headers.get("accept-language", ""), INTERFACE)
+    return words_for(tag)
+
+
+def redirect(path: str) -> Redirect:
+    """After a POST: see other."""
+    return Redirect(path, status_code=303)
+
+
+def language_links(request: AnyRequest) -> tuple[LanguageLink, ...]:
+    """This page in the other languages: by path where the path begins with one, else by `?lang=`."""
+    path = request.scope["path"]
+    first, _, rest = path.lstrip("/").partition("/")
+    query = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    by_path = first in LANGUAGES
+    return tuple(
+        LanguageLink(
+            language.tag,
+            language.own_name,
+            language.direction,
+            _address(f"/{language.tag}/{rest}", query) if by_path else _address(path, [*query, ("lang", language.tag)]),
+        )
+        for language in menu_languages()
+    )
+
+
+def menu_languages() -> Iterable[Language]:
+    return (LANGUAGES[tag] for tag in INTERFACE)
+
+
+def _address(path: str, query: list[tuple[str, Any]]) -> str:
+    return f"{path}?{urlencode(query)}" if query else path

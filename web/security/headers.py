@@ -1,0 +1,52 @@
+"""What every answer says, and HEAD for every page that answers GET."""
+
+from litestar.types import ASGIApp, Message, Receive, Scope, Send
+
+from web.operations import answered
+
+POLICY = "; ".join(
+    (
+        "default-src 'self'",
+        "img-src 'self' data:",
+        "object-src 'none'",
+        "base-uri 'none'",
+        "form-action 'self'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = [
+    (b"content-security-policy", POLICY.encode()),
+    (b"x-content-type-options", b"nosniff"),
+    (b"referrer-policy", b"same-origin"),
+    (b"cross-origin-opener-policy", b"same-origin"),
+    (b"permissions-policy", b"geolocation=(), microphone=(), camera=(self)"),
+]
+
+
+class SecurityHeaders:
+    """Adds the headers and counts answers; answers HEAD as GET without its body; turns NUL bytes in the address away."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        head = scope["method"] == "HEAD"
+        if head:
+            scope = {**scope, "method": "GET"}  # type: ignore[typeddict-item]  # a copy of the same kind of scope
+
+        async def sending(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                message["headers"] = [*message["headers"], *HEADERS]
+                answered[scope["method"], message["status"]] += 1
+            elif head and message["type"] == "http.response.body":
+                message["body"] = b""
+            await send(message)
+
+        if "\0" in scope["path"] or b"%00" in scope["query_string"]:
+            await sending({"type": "http.response.start", "status": 400, "headers": [(b"content-type", b"text/plain")]})
+            await sending({"type": "http.response.body", "body": b"NUL byte in the address.", "more_body": False})
+            return
+        await self.app(scope, receive, sending)

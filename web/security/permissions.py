@@ -1,0 +1,60 @@
+"""The one table of who may open what: every route has its line here, and a test finds the route that has none."""
+
+from typing import Literal
+
+import msgspec
+
+from events.hosts.rules import Permission
+
+P = Permission
+
+
+class Access(msgspec.Struct, frozen=True):
+    """`who`: anybody; signed_in at the desk; program with a bearer token. With a permission, for the path's event or host."""
+
+    who: Literal["anybody", "signed_in", "program"]
+    permission: Permission | None = None
+
+
+ANYBODY = Access("anybody")
+SIGNED_IN = Access("signed_in")
+
+
+def desk(permission: Permission) -> Access:
+    return Access("signed_in", permission)
+
+
+def api(permission: Permission) -> Access:
+    return Access("program", permission)
+
+
+ACCESS: dict[tuple[str, str], Access] = {
+    # what stands by itself
+    ("GET", "/static/{digest:str}/{name:path}"): ANYBODY,
+    ("GET", "/healthz"): ANYBODY,
+    ("GET", "/readyz"): ANYBODY,
+    ("GET", "/metrics"): api(P.EVENT_READ),
+    ("GET", "/schema/openapi.json"): ANYBODY,
+    # visitors
+    ("GET", "/"): ANYBODY,
+    ("GET", "/{lang:str}"): ANYBODY,
+    ("GET", "/{lang:str}/{slug:str}"): ANYBODY,
+    # signing in
+    ("GET", "/desk/sign-in"): ANYBODY,
+    ("POST", "/desk/sign-in"): ANYBODY,
+    ("GET", "/desk/sign-in/{token:str}"): ANYBODY,
+    ("POST", "/desk/sign-in/{token:str}"): ANYBODY,
+    ("POST", "/desk/sign-out"): ANYBODY,
+    # the desk, above all festivals
+    ("GET", "/desk"): SIGNED_IN,
+    ("GET", "/desk/hosts/new"): desk(P.SYSTEM_CHANGE),
+    ("POST", "/desk/hosts/new"): desk(P.SYSTEM_CHANGE),
+    ("GET", "/desk/hosts/{host:str}"): desk(P.HOST_CHANGE),
+    ("POST", "/desk/hosts/{host:str}"): desk(P.HOST_CHANGE),
+    ("GET", "/desk/hosts/{host:str}/new-festival"): desk(P.HOST_CHANGE),
+    ("POST", "/desk/hosts/{host:str}/new-festival"): desk(P.HOST_CHANGE),
+    # the desk of one festival
+    ("GET", "/desk/{slug:str}/settings"): desk(P.EVENT_CHANGE),
+    ("POST", "/desk/{slug:str}/settings"): desk(P.EVENT_CHANGE),
+    ("POST", "/desk/{slug:str}/publish"): desk(P.EVENT_CHANGE),
+}
