@@ -1,0 +1,54 @@
+"""Reading the outbox."""
+
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from piccolo.custom_types import Combinable
+
+from events.faults import NotFound
+from events.mail.tables import Letter
+
+
+class LetterView(msgspec.Struct, frozen=True):
+    """One letter. `message_id` is the part before the `@`; `link` is missing in `params` once it is sent."""
+
+    id: int
+    event: int | None
+    message_id: str
+    recipient: str
+    template: str
+    params: dict[str, Any]
+    lang: str
+    state: str
+    error: str
+    created_at: datetime
+    sent_at: datetime | None
+
+
+async def outbox(event: int, limit: int = 100) -> list[LetterView]:
+    """The event's letters, newest first."""
+    rows = await Letter.select().where(Letter.event == event).order_by(Letter.id, ascending=False).limit(limit)
+    return [_view(row) for row in rows]
+
+
+async def letter(event: int, identity: int) -> LetterView:
+    """Raises NotFound."""
+    found = await _first((Letter.event == event) & (Letter.id == identity))
+    if found is None:
+        raise NotFound("letter_not_found")
+    return found
+
+
+async def waiting(identity: int) -> LetterView | None:
+    """The letter if it still has to be sent: a delivery that runs again finds None."""
+    return await _first((Letter.id == identity) & (Letter.state == "waiting"))
+
+
+async def _first(where: Combinable) -> LetterView | None:
+    row = await Letter.select().where(where).first()
+    return _view(row) if row else None
+
+
+def _view(row: dict[str, Any]) -> LetterView:
+    return msgspec.convert({**row, "params": msgspec.json.decode(row["params"])}, LetterView)
