@@ -1,0 +1,1 @@
+"""Paper: frozen content in, PDF out. Nothing here reads the database or knows a catalogue."""
