@@ -24,7 +24,7 @@ from web.security.guards import guard
 from web.security.headers import SecurityHeaders
 from web.security.origin import OriginCheck
 from web.settings import Settings, read_settings
-from web.worker import connect, work
+from web.worker import work
 
 MAX_BODY = 2 * 1024 * 1024
 """Bytes of a request; handlers that take files say their own."""
@@ -63,7 +63,6 @@ async def _running(app: Litestar) -> AsyncIterator[None]:
     """Migrates, opens the database, and does waiting jobs beside the pages."""
     await migrate()
     await open_pool()
-    connect()
     worker = asyncio.create_task(work(app.state.settings)) if app.state.with_worker else None
     try:
         yield

@@ -30,31 +30,31 @@ def api(permission: Permission) -> Access:
 
 ACCESS: dict[tuple[str, str], Access] = {
     # what stands by itself
-    ("GET", "/static/{digest:str}/{name:path}"): ANYBODY,
+    ("GET", "/static/{digest}/{name}"): ANYBODY,
     ("GET", "/healthz"): ANYBODY,
     ("GET", "/readyz"): ANYBODY,
     ("GET", "/metrics"): api(P.EVENT_READ),
     ("GET", "/schema/openapi.json"): ANYBODY,
     # visitors
     ("GET", "/"): ANYBODY,
-    ("GET", "/{lang:str}"): ANYBODY,
-    ("GET", "/{lang:str}/{slug:str}"): ANYBODY,
+    ("GET", "/{lang}"): ANYBODY,
+    ("GET", "/{lang}/{slug}"): ANYBODY,
     # signing in
     ("GET", "/desk/sign-in"): ANYBODY,
     ("POST", "/desk/sign-in"): ANYBODY,
-    ("GET", "/desk/sign-in/{token:str}"): ANYBODY,
-    ("POST", "/desk/sign-in/{token:str}"): ANYBODY,
+    ("GET", "/desk/sign-in/{token}"): ANYBODY,
+    ("POST", "/desk/sign-in/{token}"): ANYBODY,
     ("POST", "/desk/sign-out"): ANYBODY,
     # the desk, above all festivals
     ("GET", "/desk"): SIGNED_IN,
     ("GET", "/desk/hosts/new"): desk(P.SYSTEM_CHANGE),
     ("POST", "/desk/hosts/new"): desk(P.SYSTEM_CHANGE),
-    ("GET", "/desk/hosts/{host:str}"): desk(P.HOST_CHANGE),
-    ("POST", "/desk/hosts/{host:str}"): desk(P.HOST_CHANGE),
-    ("GET", "/desk/hosts/{host:str}/new-festival"): desk(P.HOST_CHANGE),
-    ("POST", "/desk/hosts/{host:str}/new-festival"): desk(P.HOST_CHANGE),
+    ("GET", "/desk/hosts/{host}"): desk(P.HOST_CHANGE),
+    ("POST", "/desk/hosts/{host}"): desk(P.HOST_CHANGE),
+    ("GET", "/desk/hosts/{host}/new-festival"): desk(P.HOST_CHANGE),
+    ("POST", "/desk/hosts/{host}/new-festival"): desk(P.HOST_CHANGE),
     # the desk of one festival
-    ("GET", "/desk/{slug:str}/settings"): desk(P.EVENT_CHANGE),
-    ("POST", "/desk/{slug:str}/settings"): desk(P.EVENT_CHANGE),
-    ("POST", "/desk/{slug:str}/publish"): desk(P.EVENT_CHANGE),
+    ("GET", "/desk/{slug}/settings"): desk(P.EVENT_CHANGE),
+    ("POST", "/desk/{slug}/settings"): desk(P.EVENT_CHANGE),
+    ("POST", "/desk/{slug}/publish"): desk(P.EVENT_CHANGE),
 }
