@@ -18,15 +18,13 @@ document.addEventListener("click", (event) => {
   }
 });
 
-// A form that is sent twice by an impatient finger is sent once.
+// A form that is sent twice by an impatient finger is sent once. It may go again after a while: the answer can be a download.
+const WHILE = 3000;
+
 document.addEventListener("submit", (event) => {
   const form = event.target;
   if (form.method !== "post") return;
   if (form.dataset.sent) event.preventDefault();
   form.dataset.sent = "yes";
-});
-
-// Back from the browser's memory, the form may be sent again.
-addEventListener("pageshow", () => {
-  for (const form of document.forms) delete form.dataset.sent;
+  setTimeout(() => delete form.dataset.sent, WHILE);
 });

@@ -1,21 +1,22 @@
-// Keeps the progress of a long job up to date by asking for the page again. Without it, the link "Look again" does the same.
+// Keeps the progress of a long job up to date by asking for the page again; the link "Look again" does the same without it.
 const PAUSE = 2000;
 
 async function refresh() {
   const shown = document.querySelector("[data-job]");
   if (!shown) return;
-  if (!document.hidden) {
-    const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
-    if (!answer.ok) return;
-    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
-    const next = page.querySelector("[data-job], [data-job-done]");
-    if (!next) {
-      location.reload();
-      return;
-    }
-    shown.replaceWith(next);
+  try {
+    if (!document.hidden) await redraw(shown);
+  } finally {
+    setTimeout(refresh, PAUSE); // also when the network was gone for a moment
   }
-  setTimeout(refresh, PAUSE);
+}
+
+async function redraw(shown) {
+  const answer = await fetch(location.href, { headers: { Accept: "text/html" } });
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const next = page.querySelector("[data-job], [data-job-done]");
+  if (next) shown.replaceWith(next);
+  else location.reload();
 }
 
 setTimeout(refresh, PAUSE);
