@@ -110,6 +110,12 @@ def language_links(request: AnyRequest) -> tuple[LanguageLink, ...]:
     )
 
 
+def content_languages(tags: Iterable[str]) -> list[LanguageLink]:
+    """The languages in which an event's texts are written, for the pieces that have one field for each."""
+    known = [LANGUAGES[tag] for tag in tags if tag in LANGUAGES]
+    return [LanguageLink(spoken.tag, spoken.own_name, spoken.direction, "") for spoken in known]
+
+
 def menu_languages() -> Iterable[Language]:
     return (LANGUAGES[tag] for tag in INTERFACE)
 

@@ -14,7 +14,7 @@ from events.hosts import queries as hosts
 from events.hosts.actions import change_host, create_host
 from events.hosts.rules import Actor, Permission
 from web.forms import Form
-from web.pages import AnyRequest, Page, page, redirect
+from web.pages import AnyRequest, Page, content_languages, page, redirect
 
 DEFAULT_ZONE = "Europe/Berlin"
 SPARE_DAYS = 3
@@ -181,7 +181,7 @@ def _festival_page(request: AnyRequest, form: Form, event: EventView | None, hos
         "desk/festival.html",
         form=form,
         host_name=host_name,
-        content_languages=[LANGUAGES[tag] for tag in tags if tag in LANGUAGES] or [LANGUAGES["de"]],
+        content_languages=content_languages(tags) or content_languages(["de"]),
         all_languages=[(spoken.tag, spoken.own_name) for spoken in LANGUAGES.values()],
         zones=[(zone, zone) for zone in sorted(available_timezones())],
         day_lines=range(min(MAX_DAYS, used + SPARE_DAYS)),
