@@ -32,11 +32,8 @@ async def migrate() -> list[str]:
     if not missing(await applied()):
         return []
     async with engine().migrating():
-        if not await Migration.table_exists():
-            await Migration.create_table()
         todo = missing(await applied())
-        for step, file in todo.items():
-            await _apply(step, file)
+        await apply(todo)
     return [str(step) for step in todo]
 
 
@@ -73,13 +70,17 @@ def _id(file: Path) -> str:
     return found[1]
 
 
-async def _apply(step: Step, file: Path) -> None:
-    manager = await _load(file).forwards()
-    # One transaction with the record of it, so that an end in between leaves nothing half done.
-    async with transaction():
-        with redirect_stdout(io.StringIO()):
-            await manager.run()
-        await Migration.insert(Migration(name=step.migration, app_name=step.app))
+async def apply(steps: dict[Step, Path]) -> None:
+    """Runs these, in order; the caller holds the lock `engine().migrating()`."""
+    if steps and not await Migration.table_exists():
+        await Migration.create_table()
+    for step, file in steps.items():
+        manager = await _load(file).forwards()
+        # One transaction with the record of it, so that an end in between leaves nothing half done.
+        async with transaction():
+            with redirect_stdout(io.StringIO()):
+                await manager.run()
+            await Migration.insert(Migration(name=step.migration, app_name=step.app))
 
 
 def _load(file: Path) -> Any:

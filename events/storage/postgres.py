@@ -62,6 +62,11 @@ class PostgreSQL(PostgresEngine):
             records = await self._run_in_new_connection(sql, args)
         return [dict(record) for record in records]
 
+    async def execute_many(self, sql: str, rows_of_values: list[tuple[Any, ...]]) -> None:
+        """One statement with `$1`, … for many rows, inside a transaction."""
+        current: Any = self.current_transaction.get()
+        await current.connection.executemany(sql, rows_of_values)
+
     @asynccontextmanager
     async def migrating(self) -> AsyncIterator[None]:
         """One process at a time; the lock ends with its connection."""

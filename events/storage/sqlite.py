@@ -88,6 +88,11 @@ class SQLite(SQLiteEngine):
         pool = await self.pool()
         return rows(pool.direct, sql, values)
 
+    async def execute_many(self, sql: str, rows_of_values: list[tuple[Any, ...]]) -> None:
+        """One statement with `$1`, … for many rows, inside a transaction."""
+        values = [dict(zip(_NAMES, row, strict=False)) for row in rows_of_values]
+        await self.run_unit(lambda connection: connection.executemany(sql, values))
+
     async def run_unit(self, unit: Callable[[sqlite3.Connection], T]) -> T:
         """Runs the function with the plain connection: one write transaction, one hop to the writer's thread.
 
