@@ -5,17 +5,17 @@ import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, cast
 
 from litestar import Litestar, Request
 from litestar.datastructures import State
 from litestar.di import Provide
-from litestar.types import ASGIApp
 
 from events.festival.queries import EventView
 from events.hosts.rules import Actor
 from events.storage import close_pool, migrate, open_pool
 from web import assets, errors, operations
+from web.asgi import App
 from web.caching import PageCache
 from web.i18n import Words
 from web.pages import reading
@@ -30,12 +30,12 @@ MAX_BODY = 2 * 1024 * 1024
 """Bytes of a request; handlers that take files say their own."""
 
 
-def create() -> ASGIApp:
+def create() -> App:
     """What the server runs: Litestar behind the page cache, the origin check and the headers."""
-    return layered(litestar(read_settings()))
+    return layered(cast(App, litestar(read_settings())))
 
 
-def layered(app: ASGIApp) -> ASGIApp:
+def layered(app: App) -> App:
     return SecurityHeaders(OriginCheck(PageCache(app)))
 
 

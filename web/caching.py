@@ -1,8 +1,8 @@
 """Anonymous pages from memory, in front of all routing.
 
-A page of an event stays the same until the event's `public_version` moves or a time boundary passes (a session begins or
-ends). So the key is version, path and query, and one cheap read of the version decides. The version is read before the page is
-made: a page that is made while somebody saves is stored under the older version and never served again.
+A page of an event stays the same until the event's `public_version` moves or a time boundary passes (a session
+begins or ends). So the key is version, path and query, and one cheap read of the version decides. The version is read
+before the page is made: a page made while somebody saves is stored under the older version and never served again.
 """
 
 import gzip
@@ -11,13 +11,12 @@ import re
 from collections import OrderedDict
 from collections.abc import Callable
 from datetime import UTC, datetime
-from typing import Any
 from urllib.parse import parse_qsl, urlencode
 
 import msgspec
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
 
 from events.festival.queries import public_version
+from web.asgi import App, Message, Receive, Scope, Send
 from web.assets import build
 
 CACHED = re.compile(
@@ -47,7 +46,7 @@ class Kept(msgspec.Struct, frozen=True):
 class PageCache:
     """Answers what it has, asks the application for the rest; one per process."""
 
-    def __init__(self, app: ASGIApp, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
+    def __init__(self, app: App, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.app = app
         self.clock = clock
         self.kept: OrderedDict[tuple[int, int, str], Kept] = OrderedDict()
@@ -66,7 +65,7 @@ class PageCache:
         key = (*found, f"{scope['path']}?{query}")
         kept = self.kept.get(key)
         if kept is None or kept.until <= self.clock().timestamp():
-            kept = await self._make({**scope, "query_string": query.encode()}, receive, send, key)  # type: ignore[typeddict-item]
+            kept = await self._make({**scope, "query_string": query.encode()}, receive, send, key)
             if kept is None:
                 return
         else:
@@ -81,12 +80,12 @@ class PageCache:
             messages.append(message)
 
         await self.app(scope, receive, collect)
-        start: Any = messages[0]
+        start = messages[0]
         if start["status"] != 200:
             for message in messages:
                 await send(message)
             return None
-        kept = self._pack(start["headers"], b"".join(part.get("body", b"") for part in messages[1:]))  # type: ignore[misc]  # body parts only
+        kept = self._pack(start["headers"], b"".join(part.get("body", b"") for part in messages[1:]))
         self._keep(key, kept)
         return kept
 
@@ -123,7 +122,9 @@ async def _answer(headers: dict[bytes, bytes], send: Send, kept: Kept) -> None:
     body = kept.packed if packed else kept.plain
     encoding = [(b"content-encoding", b"gzip")] if packed else []
     length = (b"content-length", str(len(body)).encode())
-    await send({"type": "http.response.start", "status": 200, "headers": [*kept.headers, (b"etag", tag), length, *encoding]})
+    await send(
+        {"type": "http.response.start", "status": 200, "headers": [*kept.headers, (b"etag", tag), length, *encoding]}
+    )
     await send({"type": "http.response.body", "body": body, "more_body": False})
 
 

@@ -68,7 +68,7 @@ def main() -> None:
 def serve(host: str, port: int, workers: int) -> None:
     """Serves the pages, the desk, the gate and the JSON interface."""
     logging.basicConfig(level=logging.INFO, format="%(levelname)s %(name)s: %(message)s")
-    import uvicorn  # noqa: PLC0415  only this command needs it
+    import uvicorn
 
     os.environ.setdefault("SCHAUHER_BASE_URL", f"http://{host}:{port}")
     settings = _settings()

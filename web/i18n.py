@@ -42,12 +42,6 @@ class Words:
         self.gettext: Callable[[str], str] = catalogue.gettext
         self.ngettext: Callable[[str, str, int], str] = catalogue.ngettext
 
-    def date(self, day: date, form: str = "EEEEd. MMMM") -> str:
-        """A day: `full`, `long`, `medium`, `short`; any other form is a CLDR skeleton's pattern for the language."""
-        if form in ("full", "long", "medium", "short"):
-            return format_date(day, form, locale=self.locale)
-        return format_date(day, self._pattern(form), locale=self.locale)
-
     def weekday(self, day: date, width: str = "wide") -> str:
         return format_date(day, "EEEE" if width == "wide" else "EEE", locale=self.locale)
 

@@ -58,12 +58,19 @@ def environment(tag: str) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=False)  # type: ignore[attr-defined]  # added by the extension
-    made.globals |= {"asset": asset, "lang": words.tag, "dir": words.dir, "words": words, "event": None, "languages": ()}
+    made.globals |= {
+        "asset": asset,
+        "lang": words.tag,
+        "dir": words.dir,
+        "words": words,
+        "event": None,
+        "languages": (),
+    }
     return made
 
 
 def page(request: AnyRequest, template: str, /, *, status: int = 200, **context: Any) -> Page:
-    """Renders a template. Besides `context` it sees `_`, `ngettext`, `words`, `lang`, `dir`, `languages`, `event`, `actor`."""
+    """Renders a template with `context`, the environment's globals, `event` (for the layouts), `view` and `actor`."""
     words = reading(request)
     event: EventView | None = request.state.get("event")
     known = {

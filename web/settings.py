@@ -11,7 +11,7 @@ import msgspec
 
 from events.storage import data_dir
 
-SECRET_FILE = "secret.key"
+SECRET_FILE = "secret.key"  # noqa: S105  a name, no secret
 MIN_SECRET = 32
 
 

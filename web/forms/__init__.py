@@ -1,13 +1,13 @@
 """What a person typed, read with every error at once and kept as typed.
 
-    form = await Form.read(request)
-    draft = AreaDraft(code=form.text("code", limit=20), width=form.number("width", least=0.1))
-    if form.ok:
-        with form.refusals():
-            await create_area(actor, event, draft, now)
-    if form.ok:
-        return redirect(...)
-    return page(request, "desk/area.html", form=form, status=form.status)
+form = await Form.read(request)
+draft = AreaDraft(code=form.text("code", limit=20), width=form.number("width", least=0.1))
+if form.ok:
+    with form.refusals():
+        await create_area(actor, event, draft, now)
+if form.ok:
+    return redirect(...)
+return page(request, "desk/area.html", form=form, status=form.status)
 """
 
 import math
@@ -30,13 +30,17 @@ ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "012
 
 
 class Form:
-    """`values` is what was typed (for the page), `errors` field → sentence; a reader answers a harmless value on error."""
+    """`values`: what was typed; `errors`: field → sentence. `labels`: filled by the page's fields.
+
+    A reader that finds an error answers a harmless value.
+    """
 
     def __init__(self, words: Words, values: Mapping[str, str | list[str]] | None = None) -> None:
         self.words = words
         self.values: dict[str, str | list[str]] = dict(values or {})
         self.files: dict[str, UploadFile] = {}
         self.errors: dict[str, str] = {}
+        self.labels: dict[str, str] = {}
         self.status = 200
 
     @classmethod

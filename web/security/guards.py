@@ -3,7 +3,6 @@
 from datetime import UTC, datetime
 from urllib.parse import quote
 
-from litestar.connection import ASGIConnection
 from litestar.exceptions import NotAuthorizedException
 from litestar.handlers.base import BaseRouteHandler
 
@@ -11,11 +10,10 @@ from events.faults import NotFound
 from events.festival.queries import EventView, event_by_slug
 from events.hosts import queries as hosts
 from events.hosts.rules import VISITOR, Actor, Permission
+from web.pages import AnyConnection
 from web.security.permissions import ACCESS, Access
 
 SESSION_COOKIE = "schauher_session"
-
-Connection = ASGIConnection[BaseRouteHandler, object, object, object]
 
 
 class SignInNeeded(Exception):
@@ -26,7 +24,7 @@ class SignInNeeded(Exception):
         self.path = path
 
 
-async def guard(connection: Connection, handler: BaseRouteHandler) -> None:
+async def guard(connection: AnyConnection, handler: BaseRouteHandler) -> None:
     """Puts `actor` and, where the path names one, `event` into the request's state, or raises.
 
     Raises SignInNeeded, NotAuthorizedException (programs), Forbidden, NotFound.
@@ -45,7 +43,7 @@ async def guard(connection: Connection, handler: BaseRouteHandler) -> None:
         actor.require(access.permission)
 
 
-async def _program(connection: Connection) -> Actor:
+async def _program(connection: AnyConnection) -> Actor:
     scheme, _, token = connection.headers.get("authorization", "").partition(" ")
     actor = await hosts.actor_of_token(token.strip()) if scheme.lower() == "bearer" and token else None
     if actor is None:
@@ -53,7 +51,7 @@ async def _program(connection: Connection) -> Actor:
     return actor
 
 
-async def _person(connection: Connection, access: Access) -> Actor:
+async def _person(connection: AnyConnection, access: Access) -> Actor:
     session_id = connection.cookies.get(SESSION_COOKIE)
     actor = await hosts.actor_of_session(session_id, datetime.now(UTC)) if session_id else None
     if actor is None and access.who == "signed_in":
@@ -62,7 +60,7 @@ async def _person(connection: Connection, access: Access) -> Actor:
     return actor or VISITOR
 
 
-async def _event(connection: Connection, actor: Actor) -> EventView | None:
+async def _event(connection: AnyConnection, actor: Actor) -> EventView | None:
     """The event of the path. A draft does not exist for those who may not read it."""
     slug = connection.path_params.get("slug")
     if slug is None:

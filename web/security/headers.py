@@ -1,7 +1,6 @@
 """What every answer says, and HEAD for every page that answers GET."""
 
-from litestar.types import ASGIApp, Message, Receive, Scope, Send
-
+from web.asgi import App, Message, Receive, Scope, Send
 from web.operations import answered
 
 POLICY = "; ".join(
@@ -24,9 +23,9 @@ HEADERS = [
 
 
 class SecurityHeaders:
-    """Adds the headers and counts answers; answers HEAD as GET without its body; turns NUL bytes in the address away."""
+    """Adds the headers, counts answers, answers HEAD as GET without its body, turns NUL bytes in addresses away."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: App) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
@@ -35,7 +34,7 @@ class SecurityHeaders:
             return
         head = scope["method"] == "HEAD"
         if head:
-            scope = {**scope, "method": "GET"}  # type: ignore[typeddict-item]  # a copy of the same kind of scope
+            scope = {**scope, "method": "GET"}
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -4,16 +4,15 @@ import hashlib
 import hmac
 from datetime import datetime, timedelta
 
-from litestar import Request
-
 from events.faults import Refused
 from events.limits.actions import hit
+from web.pages import AnyRequest
 
 HOUR = timedelta(hours=1)
 
 
 async def limit(
-    request: Request[object, object, object], purpose: str, who: str, most: int, now: datetime, window: timedelta = HOUR
+    request: AnyRequest, purpose: str, who: str, most: int, now: datetime, window: timedelta = HOUR
 ) -> None:
     """Counts one attempt of `who` (a mail address, a network). Raises Refused("too_many_attempts") over the limit."""
     secret: bytes = request.app.state.settings.secret_key
@@ -22,6 +21,6 @@ async def limit(
         raise Refused("too_many_attempts")
 
 
-def network(request: Request[object, object, object]) -> str:
+def network(request: AnyRequest) -> str:
     """The asking network's address (shared by everybody in one shelter: its limits are high)."""
     return request.client.host if request.client else "unknown"

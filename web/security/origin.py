@@ -2,7 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from litestar.types import ASGIApp, Receive, Scope, Send
+from web.asgi import App, Receive, Scope, Send
 
 SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 
@@ -10,17 +10,19 @@ SAFE_METHODS = frozenset({"GET", "HEAD", "OPTIONS"})
 class OriginCheck:
     """Refuses unsafe requests that a browser says come from elsewhere.
 
-    Browsers send Sec-Fetch-Site or, older ones, Origin with every POST. A request with a session's cookie and neither is
+    Browsers send Sec-Fetch-Site or, older ones, Origin with every POST. One with a cookie and neither is
     refused; programs send no cookie, and their bearer token is not sent by a browser on its own.
     """
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: App) -> None:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "http" and scope["method"] not in SAFE_METHODS and not _same_site(dict(scope["headers"])):
             await send({"type": "http.response.start", "status": 403, "headers": [(b"content-type", b"text/plain")]})
-            await send({"type": "http.response.body", "body": b"This form was sent from another site.", "more_body": False})
+            await send(
+                {"type": "http.response.body", "body": b"This form was sent from another site.", "more_body": False}
+            )
             return
         await self.app(scope, receive, send)
 

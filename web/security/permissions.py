@@ -10,7 +10,7 @@ P = Permission
 
 
 class Access(msgspec.Struct, frozen=True):
-    """`who`: anybody; signed_in at the desk; program with a bearer token. With a permission, for the path's event or host."""
+    """Who may come in, and the permission that they need at the event or host of the path."""
 
     who: Literal["anybody", "signed_in", "program"]
     permission: Permission | None = None
