@@ -59,8 +59,9 @@ class SQLite(SQLiteEngine):
         if not pool.is_open:
             try:
                 await pool.open()
-            except BaseException:
+            except Exception:
                 self._pools.pop(loop, None)
+                pool.abandon()
                 raise
         return pool
 
@@ -71,6 +72,7 @@ class SQLite(SQLiteEngine):
     def transaction(
         self, transaction_type: TransactionType = TransactionType.immediate, allow_nested: bool = True
     ) -> "WriteTransaction":
+        """Immediate whatever is asked for: a deferred one that reads, then writes, fails as soon as two do it."""
         return WriteTransaction(self, TransactionType.immediate, allow_nested)
 
     def atomic(self, transaction_type: TransactionType = TransactionType.immediate) -> Atomic:

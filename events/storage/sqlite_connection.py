@@ -73,10 +73,13 @@ class ConnectionThread:
     def __init__(self, connect: Callable[[], sqlite3.Connection], finish: Callable[[], None] = lambda: None) -> None:
         self._connect = connect
         self._finish = finish
+        self._stopped = False
         self._queue: SimpleQueue[tuple[Work, Future] | None] = SimpleQueue()
         Thread(target=self._run, name="sqlite", daemon=True).start()
 
     def submit(self, work: Callable[[sqlite3.Connection], T]) -> "asyncio.Future[T]":
+        if self._stopped:
+            raise RuntimeError("the connection is closed")
         future: asyncio.Future[T] = asyncio.get_running_loop().create_future()
         self._queue.put((work, future))
         return future
@@ -87,6 +90,7 @@ class ConnectionThread:
 
     def stop(self) -> None:
         """Closes the connection, then calls `finish`, after the work that was handed in before."""
+        self._stopped = True
         self._queue.put(None)
 
     def _run(self) -> None:
