@@ -1,13 +1,15 @@
 """Content per language: what may be stored, and how."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from itertools import count
 
 import msgspec
 
 from events.faults import Refused
 from events.festival.rules import MAX_TEXT, Texts
 from events.files.text import clean_paragraphs
+from events.search.rules import fold
 
 TAG = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 MAX_TAG = 20
@@ -42,3 +44,10 @@ def stored(texts: Mapping[str, str]) -> str:
 
 def loaded(column: str) -> Texts:
     return msgspec.json.decode(column, type=Texts)
+
+
+def code_from(name: str, limit: int, fallback: str, taken: Container[str]) -> str:
+    """A short code for something with this name: "Stage A (north)" → "stage-a-north"."""
+    words = "-".join(re.findall(r"[a-z0-9]+", fold(name)))
+    base = words[: limit - 4].strip("-") or fallback
+    return next(code for number in count(1) if (code := base if number == 1 else f"{base}-{number}") not in taken)

@@ -11,9 +11,13 @@ from events.faults import Conflict, NotFound, Refused
 from events.festival.actions import bump_public_version
 from events.festival.queries import EventView
 from events.festival.texts import stored
+from events.files.report import ImportReport
 from events.files.text import clean_line, clean_paragraphs
+from events.floor.geojson import Plan
+from events.floor.imports import AreaWork, Floor, compare
 from events.floor.outlines import Ring, tidy
 from events.floor.ports import booth_users
+from events.floor.queries import areas, booths, sourced_objects
 from events.floor.rules import (
     AreaDraft,
     BoothDraft,
@@ -29,7 +33,7 @@ from events.floor.tables import Area, Booth, PlanObject
 from events.history.actions import record
 from events.hosts.rules import Actor, Permission
 from events.hosts.tokens import new_code
-from events.storage import transaction
+from events.storage import snapshot, transaction
 from events.storage.locks import claim, hold
 from events.storage.revisions import revise
 
@@ -134,12 +138,7 @@ async def change_booth(
         same_number = (Booth.area == area.id) & (Booth.number_key == number_key(draft.number))
         if await Booth.exists().where(same_number & (Booth.event == event.id) & (Booth.code != code)):
             raise Conflict("booth_number_taken", "number", number=draft.number)
-        columns = {Booth.area: area.id, **_booth_columns(draft)}
-        booth = await revise(Booth, _booth(event, code), revision, columns)
-        drawn = Booth.select(Booth.plan_object).where(Booth.id == booth)
-        await PlanObject.update({PlanObject.area: area.id, PlanObject.outline: _json(draft.ring)}).where(
-            PlanObject.id == (await drawn)[0]["plan_object"]
-        )
+        await _rewrite_booth(event, area, code, draft, revision)
         await record(actor, now, "booth.changed", code, event.id, number=draft.number, area=draft.area)
         await bump_public_version(event.id)
 
@@ -158,6 +157,53 @@ async def delete_booth(actor: Actor, event: EventView, code: str, now: datetime)
         await PlanObject.delete().where(PlanObject.id == deleted[0]["plan_object"])
         await record(actor, now, "booth.deleted", code, event.id, number=deleted[0]["number"])
         await bump_public_version(event.id)
+
+
+async def import_booths(
+    actor: Actor, event: EventView, area: str | None, plan: Plan, now: datetime, *, dry_run: bool = False
+) -> ImportReport:
+    """All or nothing; booths and objects that the floor has and the plan has not stay. The report counts booths.
+
+    Raises Refused, NotFound("area_not_found").
+    """
+    async with snapshot() if dry_run else transaction():
+        _require(actor, event)
+        if not dry_run:
+            await hold(Area, Area.event == event.id)
+        floor = await _floor(event)
+        work = compare(plan, area, floor)
+        busy = [part for part in work.areas if not part.is_idle]
+        if busy and not dry_run and not work.report.refused:
+            for position, part in enumerate(busy, len(floor.areas)):
+                await _write(event, part, position, now)
+            numbers = {"created": work.report.created, "changed": work.report.changed}
+            codes = [part.draft.code for part in busy]
+            await record(actor, now, "booths.imported", event.slug, event.id, areas=codes, **numbers)
+            await bump_public_version(event.id)
+    return work.report
+
+
+async def _floor(event: EventView) -> Floor:
+    return Floor(await areas(event.id), await booths(event.id), await sourced_objects(event.id), event.languages[0])
+
+
+async def _write(event: EventView, work: AreaWork, position: int, now: datetime) -> None:
+    columns = _area_columns(work.draft)
+    if work.is_new:
+        row = Area({Area.event: event.id, Area.position: position, **columns})
+        await Area.insert(row).on_conflict((Area.event, Area.code), "DO NOTHING")
+    elif work.has_new_outline:
+        await revise(Area, _area(event, work.draft.code), None, {Area.outline: columns[Area.outline]})
+    area = (await _hold(event, work.draft.code))[work.draft.code]
+    for booth in work.new_booths:
+        await _insert_booth(event, area, booth, now)
+    for code, booth in work.changed_booths:
+        await _rewrite_booth(event, area, code, booth, None)
+    for source, drawn in work.new_objects:
+        await _draw(event, area, drawn.kind, drawn.outline, stored(drawn.label), source)
+    for plan_object, drawn in work.changed_objects:
+        form: dict[Column, Any] = {PlanObject.outline: _json(drawn.outline), PlanObject.label: stored(drawn.label)}
+        await revise(PlanObject, PlanObject.id == plan_object, None, form)
 
 
 async def _create_booths(actor: Actor, event: EventView, drafts: list[BoothDraft], now: datetime) -> list[str]:
@@ -189,8 +235,8 @@ async def _draw(event: EventView, area: _Area, kind: str, outline: Ring, label: 
     return int((await PlanObject.insert(row).returning(PlanObject.id))[0]["id"])
 
 
-async def _insert_booth(event: EventView, area: _Area, draft: BoothDraft, now: datetime, source: str = "") -> str:
-    drawn = await _draw(event, area, "booth", draft.ring, source=source)
+async def _insert_booth(event: EventView, area: _Area, draft: BoothDraft, now: datetime) -> str:
+    drawn = await _draw(event, area, "booth", draft.ring)
     own: dict[Column, Any] = {Booth.event: event.id, Booth.area: area.id, Booth.plan_object: drawn}
     row = Booth({**own, Booth.code: new_code(), Booth.created_at: now, **_booth_columns(draft)})
     created = (
@@ -201,6 +247,13 @@ async def _insert_booth(event: EventView, area: _Area, draft: BoothDraft, now: d
     if not created:
         raise Conflict("booth_number_taken", "number", number=draft.number)
     return str(created[0]["code"])
+
+
+async def _rewrite_booth(event: EventView, area: _Area, code: str, draft: BoothDraft, revision: int | None) -> None:
+    booth = await revise(Booth, _booth(event, code), revision, {Booth.area: area.id, **_booth_columns(draft)})
+    drawn = await Booth.select(Booth.plan_object).where(Booth.id == booth)
+    form = {PlanObject.area: area.id, PlanObject.outline: _json(draft.ring)}
+    await revise(PlanObject, PlanObject.id == drawn[0]["plan_object"], None, form)
 
 
 def _require(actor: Actor, event: EventView) -> None:

@@ -69,6 +69,17 @@ class PlanView(msgspec.Struct, frozen=True):
     booths: tuple[BoothView, ...]
 
 
+class SourcedObject(msgspec.Struct, frozen=True):
+    """A plan object that came from a file; `source` is what it is called there."""
+
+    id: int
+    area: str
+    source: str
+    kind: str
+    label: Texts
+    outline: Ring
+
+
 class BoothAddress(msgspec.Struct, frozen=True):
     """What a booth's printed code opens."""
 
@@ -137,6 +148,16 @@ async def plan(event: int, area_code: str) -> PlanView:
         .order_by(PlanObject.id)
     )
     return PlanView(shown, tuple(_object_view(row) for row in rows), tuple(await booths(event, area_code)))
+
+
+async def sourced_objects(event: int) -> list[SourcedObject]:
+    rows = await PlanObject.select(
+        *PlanObject.all_columns(exclude=[PlanObject.area]), PlanObject.area.code.as_alias("area")
+    ).where((PlanObject.event == event) & (PlanObject.source != ""))
+    return [
+        msgspec.convert({**row, "label": loaded(row["label"]), "outline": _ring(row["outline"])}, SourcedObject)
+        for row in rows
+    ]
 
 
 async def _areas(where: Combinable) -> list[AreaView]:

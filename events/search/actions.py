@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from events.files.text import clean_text
 from events.search.rules import fold
 from events.search.tables import SearchEntry
 
@@ -33,7 +34,7 @@ async def _replace(event: int, kind: str, things: Mapping[str, Mapping[str, str]
         SearchEntry(event=event, kind=kind, code=code, lang=lang, folded=folded)
         for code, texts in things.items()
         for lang, text in texts.items()
-        if (folded := fold(text))
+        if (folded := fold(clean_text(text)))
     ]
     for start in range(0, len(entries), BATCH):
         await SearchEntry.insert(*entries[start : start + BATCH])
