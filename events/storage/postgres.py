@@ -123,7 +123,7 @@ class Transaction(PostgresTransaction):
 
 
 class Snapshot(Transaction):
-    """A consistent view in which nothing can be written."""
+    """The state at the first read in it; nothing can be written."""
 
     def _new_transaction(self) -> Any:
         return self.connection.transaction(isolation="repeatable_read", readonly=True)

@@ -183,7 +183,7 @@ class WriteTransaction(SQLiteTransaction):
 
 
 class ReadTransaction(WriteTransaction):
-    """A consistent view on a reader; writers go on meanwhile."""
+    """The state at the first read in it, on a reader; writers go on meanwhile."""
 
     async def _take_connection(self) -> None:
         self.connection = await self._pool.readers.get()
@@ -302,9 +302,7 @@ def _as_transaction(unit: Callable[[sqlite3.Connection], T], connection: sqlite3
 
 
 def _begin_reading(connection: sqlite3.Connection) -> None:
-    # A deferred transaction takes its view at its first read; the read makes that now.
     connection.execute("BEGIN")
-    connection.execute("SELECT 1 FROM sqlite_master").fetchone()
 
 
 def _stop_reading(connection: sqlite3.Connection) -> None:
