@@ -1,7 +1,7 @@
 """Nobody's standard: the ways in which people and offices write countries, and which country they mean."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from babel.core import get_global
 
@@ -94,9 +94,12 @@ _FORMS_OF_STATE = re.compile(
 )
 _SIGNS = re.compile(r"[^\w]+|_")
 _SMALL_WORDS = frozenset(["and", "e", "et", "i", "the", "und", "y"])
+_BETWEEN_NATIONS = re.compile(r"[/;+|\n]")
+_AND = re.compile(r"\s(?:und|and|et|ve|y|و)\s|[&()]", re.IGNORECASE)
 _LONGEST = 100
 
 
+@lru_cache(maxsize=1_000)
 def recognise(text: str) -> str | None:
     """The country or built-in region that somebody means, in any of our languages, as ISO has it, or as a code."""
     if len(text) > _LONGEST:
@@ -149,3 +152,32 @@ def _without_umlauts(name: str) -> str:
     for umlaut, letters in (("ä", "ae"), ("ö", "oe"), ("ü", "ue"), ("Ä", "Ae"), ("Ö", "Oe"), ("Ü", "Ue")):
         name = name.replace(umlaut, letters)
     return name
+
+
+def recognise_all(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Every nation of a list as people write it, and the parts that mean none: "Türkei / Iran, Islamic Republic of"."""
+    known: list[str] = []
+    unknown: list[str] = []
+    for part in [text] if recognise(text) else _BETWEEN_NATIONS.split(text):
+        for piece in _pieces(part):
+            found = recognise(piece)
+            if found:
+                known.append(found)
+            elif _key(piece):
+                unknown.append(piece)
+    return tuple(dict.fromkeys(known)), tuple(dict.fromkeys(unknown))
+
+
+def _pieces(part: str) -> list[str]:
+    """Apart at commas that are no part of a name, then at "and" where that gives any nation."""
+    segments, pieces = part.split(","), []
+    while segments:
+        length = next((n for n in (3, 2, 1) if n <= len(segments) and recognise(",".join(segments[:n]))), 1)
+        pieces.append(",".join(segments[:length]).strip())
+        segments = segments[length:]
+    return [smaller for piece in pieces for smaller in _joined_by_and(piece)]
+
+
+def _joined_by_and(piece: str) -> list[str]:
+    parts = [] if recognise(piece) else [part.strip() for part in _AND.split(piece)]
+    return parts if any(recognise(part) for part in parts) else [piece]
