@@ -49,6 +49,17 @@ class Words:
         """Saturday, 15 May: weekday, day and month, no year."""
         return format_date(day, self._pattern("MMMMEEEEd"), locale=self.locale)
 
+    def month_day(self, day: date) -> str:
+        """15 May: as in `day`, without the weekday."""
+        return format_date(day, self._pattern("MMMMEEEEd").replace("EEEE", "").strip(" ,،"), locale=self.locale)
+
+    def hour(self, at: datetime, zone: ZoneInfo) -> str:
+        """The full hour, as a heading: 2 PM, 14 Uhr; 14:00 where the language has no word for it."""
+        full = at.astimezone(zone).replace(minute=0)
+        skeleton = "h" if "h" in str(self.locale.time_formats["short"].pattern) else "H"
+        text = format_time(full, self._pattern(skeleton, "H"), tzinfo=zone, locale=self.locale)
+        return self.time(full, zone) if text.isdecimal() else text
+
     def time(self, at: datetime, zone: ZoneInfo) -> str:
         return format_time(at, "short", tzinfo=zone, locale=self.locale)
 
@@ -72,9 +83,9 @@ class Words:
     def number(self, value: float, grouping: bool = True) -> str:
         return format_decimal(value, locale=self.locale, group_separator=grouping, numbering_system="default")
 
-    def _pattern(self, skeleton: str) -> str:
+    def _pattern(self, skeleton: str, otherwise: str = "EEEE, d MMMM") -> str:
         found = self.locale.datetime_skeletons.get(skeleton)
-        return str(found.pattern) if found else "EEEE, d MMMM"
+        return str(found.pattern) if found else otherwise
 
 
 @cache
