@@ -17,7 +17,7 @@ from exhibitors.profiles.rules import MAX_DESCRIPTION, MAX_LINE, WEBSITE, name_k
 
 _LIMITS = {
     **{field: MAX_LINE[field] for field in ("name", "email", "phone", "website")},
-    **{"area": 200, "booth": 1_000, "contact": 200, "street": 160, "postcode": 20, "city": 100},
+    **{"country": 1_000, "area": 200, "booth": 1_000, "contact": 200, "street": 160, "postcode": 20, "city": 100},
     **{"description": MAX_DESCRIPTION, "description_en": MAX_DESCRIPTION},
 }
 _KINDS = {
@@ -98,14 +98,15 @@ class _Cells:
         text = clean(self._cells.get(target, ""))
         limit = _LIMITS.get(target)
         if limit is not None and len(text) > limit:
-            self.faults.append(error(self.row, "text_too_long", self._headings[target], limit=limit))
+            self.refuse(target, "text_too_long", limit=limit)
+            text = text[:limit]
         return "" if text.casefold() in _NOTHING and target not in ("name", "area", "booth") else text
 
     def warn(self, target: str, code: str, value: str) -> None:
         self.faults.append(warning(self.row, code, self._headings[target], value=value))
 
-    def refuse(self, target: str, code: str) -> None:
-        self.faults.append(error(self.row, code, self._headings[target]))
+    def refuse(self, target: str, code: str, **params: int) -> None:
+        self.faults.append(error(self.row, code, self._headings[target], **params))
 
     @property
     def is_sound(self) -> bool:
@@ -196,7 +197,10 @@ def _nations(cells: _Cells) -> tuple[tuple[str, ...], str]:
     known, unknown = recognise_all(text)
     for spelling in unknown:
         cells.warn("country", "country_unknown", spelling)
-    return known, clean_line(", ".join(unknown))
+    nations_text = clean_line(", ".join(unknown))
+    if len(nations_text) > MAX_LINE["nations_text"]:
+        cells.refuse("country", "text_too_long", limit=MAX_LINE["nations_text"])
+    return known, nations_text
 
 
 def _kind(cells: _Cells) -> str:

@@ -91,13 +91,15 @@ def test_a_row_without_a_name_is_an_error(name: str) -> None:
     )
 
 
-@pytest.mark.parametrize(("column", "limit"), [("Name", 200), ("Telefon", 40), ("PLZ", 20), ("Beschreibung", 5_000)])
+@pytest.mark.parametrize(
+    ("column", "limit"), [("Name", 200), ("Telefon", 40), ("Land", 200), ("PLZ", 20), ("Beschreibung", 5_000)]
+)
 def test_a_cell_that_is_too_long_is_an_error(column: str, limit: int) -> None:
     header = column if column == "Name" else f"{column}|Name"
     fits = parsed(header, "x" * limit + "|A")
     longer = parsed(header, "x" * (limit + 1) + "|A")
-    assert (len(fits.rows), fits.faults) == (1, ())
-    assert (longer.rows, longer.faults) == ((), (error(2, "text_too_long", column, limit=limit),))
+    assert (len(fits.rows), [fault for fault in fits.faults if fault.severity == "error"]) == (1, [])
+    assert (longer.rows, longer.faults[-1:]) == ((), (error(2, "text_too_long", column, limit=limit),))
 
 
 @pytest.mark.parametrize(
