@@ -2,6 +2,7 @@
 
 import gettext
 import io
+import re
 from collections.abc import Callable, Iterable
 from datetime import date, datetime
 from functools import cache
@@ -47,11 +48,11 @@ class Words:
 
     def day(self, day: date) -> str:
         """Saturday, 15 May: weekday, day and month, no year."""
-        return format_date(day, self._pattern("MMMMEEEEd"), locale=self.locale)
+        return format_date(day, self._day_pattern(), locale=self.locale)
 
     def month_day(self, day: date) -> str:
         """15 May: as in `day`, without the weekday."""
-        return format_date(day, self._pattern("MMMMEEEEd").replace("EEEE", "").strip(" ,،"), locale=self.locale)
+        return format_date(day, self._day_pattern().replace("EEEE", "").strip(" ,،፣"), locale=self.locale)
 
     def hour(self, at: datetime, zone: ZoneInfo) -> str:
         """The full hour, as a heading: 2 PM, 14 Uhr; 14:00 where the language has no word for it."""
@@ -83,7 +84,12 @@ class Words:
     def number(self, value: float, grouping: bool = True) -> str:
         return format_decimal(value, locale=self.locale, group_separator=grouping, numbering_system="default")
 
-    def _pattern(self, skeleton: str, otherwise: str = "EEEE, d MMMM") -> str:
+    def _day_pattern(self) -> str:
+        """The pattern of a full date without its year and the words that belong to the year."""
+        full = str(self.locale.date_formats["full"].pattern)
+        return re.sub(r"(\s'[^']*')?[\s,]*y+('[^']*')?(\s'[^']*')?\.?", "", full)
+
+    def _pattern(self, skeleton: str, otherwise: str) -> str:
         found = self.locale.datetime_skeletons.get(skeleton)
         return str(found.pattern) if found else otherwise
 

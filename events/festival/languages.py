@@ -21,7 +21,7 @@ class Language(msgspec.Struct, frozen=True):
 # The own names are written out so that no page waits for CLDR to be read.
 _ALL = (
     Language("de", "de", "de", "ltr", "Deutsch"),
-    Language("en", "en", "en", "ltr", "English"),
+    Language("en", "en", "en_GB", "ltr", "English"),
     Language("tr", "tr", "tr", "ltr", "Türkçe"),
     Language("ar", "ar", "ar", "rtl", "العربية"),
     Language("uk", "uk", "uk", "ltr", "Українська"),
