@@ -11,15 +11,19 @@ from events.faults import Conflict, NotFound, Refused
 from events.festival.actions import bump_public_version
 from events.festival.queries import EventView
 from events.festival.texts import cleaned, loaded, stored
+from events.files.report import ImportReport
 from events.files.text import clean_line
 from events.floor.tables import Area
 from events.history.actions import record
 from events.hosts.rules import Actor, Permission
 from events.hosts.tokens import new_code
+from events.programme.frab import Schedule
+from events.programme.imports import Programme, ProgrammeWork, compare
+from events.programme.queries import sessions, stages
 from events.programme.rules import EventTimes, SessionDraft, Slot, StageDraft, check_session, check_stage, first_overlap
 from events.programme.tables import Session, Stage
-from events.search.actions import forget, index
-from events.storage import transaction
+from events.search.actions import BATCH, forget, index, index_all
+from events.storage import snapshot, transaction
 from events.storage.locks import claim, hold
 from events.storage.revisions import revise
 
@@ -109,6 +113,49 @@ async def delete_session(actor: Actor, event: EventView, code: str, now: datetim
         await forget(event.id, "session", code)
         await record(actor, now, "session.deleted", code, event.id, title=loaded(deleted[0]["title"]))
         await bump_public_version(event.id)
+
+
+async def import_programme(
+    actor: Actor, event: EventView, schedule: Schedule, now: datetime, *, dry_run: bool = False
+) -> ImportReport:
+    """All or nothing; sessions that the schedule does not have stay. The report counts sessions.
+
+    Raises Conflict("stage_code_taken") when somebody else makes the same stages meanwhile.
+    """
+    async with snapshot() if dry_run else transaction():
+        _require(actor, event)
+        if not dry_run:
+            await hold(Stage, Stage.event == event.id)
+        programme = Programme(await stages(event.id), await sessions(event.id), event_times(event), event.languages)
+        work = compare(schedule, programme)
+        if not (dry_run or work.is_idle or work.report.refused):
+            await _write(event, work, len(programme.stages))
+            numbers = {"created": work.report.created, "changed": work.report.changed}
+            await record(actor, now, "programme.imported", event.slug, event.id, **numbers)
+            await bump_public_version(event.id)
+    return work.report
+
+
+async def _write(event: EventView, work: ProgrammeWork, position: int) -> None:
+    for place, draft in enumerate(work.new_stages, position):
+        row = Stage({Stage.event: event.id, Stage.position: place, **await _stage_columns(event, draft)})
+        if not await Stage.insert(row).on_conflict((Stage.event, Stage.code), "DO NOTHING").returning(Stage.id):
+            raise Conflict("stage_code_taken", "code", stage=draft.code)
+    rows = await Stage.select(Stage.id, Stage.code).where(Stage.event == event.id)
+    ids = {row["code"]: row["id"] for row in rows}
+    words = {code: search_texts(draft) for code, draft in work.changed_sessions}
+    for code, changed in work.changed_sessions:
+        columns = _session_columns(changed, ids[changed.stage] if changed.stage else None)
+        await revise(Session, _session(event, code), None, columns)
+    for start in range(0, len(work.new_sessions), BATCH):
+        batch = []
+        for source, new in work.new_sessions[start : start + BATCH]:
+            columns = _session_columns(new, ids[new.stage] if new.stage else None)
+            own: dict[Column, Any] = {Session.event: event.id, Session.code: new_code(), Session.source: source}
+            batch.append(Session({**own, **columns}))
+            words[own[Session.code]] = search_texts(new)
+        await Session.insert(*batch)
+    await index_all(event.id, "session", words)
 
 
 def event_times(event: EventView) -> EventTimes:

@@ -98,6 +98,11 @@ async def programme(
     return [view for view in found if language is None or language in view.languages]
 
 
+async def sessions(event: int) -> list[SessionView]:
+    """All of them: by start and stage, the unscheduled last."""
+    return await _sessions(Session.event == event)
+
+
 async def unscheduled(event: int) -> list[SessionView]:
     """What has no time yet, by title."""
     found = await _sessions((Session.event == event) & Session.starts_at.is_null())
