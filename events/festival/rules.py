@@ -14,6 +14,7 @@ Texts = dict[str, str]
 SLUG = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?")
 RESERVED_SLUGS = frozenset(
     [
+        "account",
         "admin",
         "api",
         "app",
@@ -24,6 +25,7 @@ RESERVED_SLUGS = frozenset(
         "health",
         "healthz",
         "help",
+        "hosts",
         "login",
         "logout",
         "metrics",
@@ -35,6 +37,7 @@ RESERVED_SLUGS = frozenset(
         "schauher",
         "settings",
         "sign-in",
+        "sign-out",
         "static",
         "system",
         "www",

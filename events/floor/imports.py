@@ -16,6 +16,7 @@ from events.floor.outlines import Ring, extent, tidy
 from events.floor.queries import AreaView, BoothView, SourcedObject
 from events.floor.rules import (
     HUES,
+    RESERVED_AREA_CODES,
     AreaDraft,
     BoothDraft,
     ObjectDraft,
@@ -123,7 +124,7 @@ def _parts_by_name(plan: Plan, floor: Floor, faults: list[RowFault]) -> list[_Pa
     ]
     parts: list[_Part] = []
     for shape in plan.areas:
-        taken = {part.code for part in parts}
+        taken = {part.code for part in parts} | RESERVED_AREA_CODES
         fresh = code_from(shape.name, MAX_CODE, "area", taken | {view.code for view in floor.areas})
         parts.append(_part(_namesake(shape.name, floor) or fresh, shape, plan))
     return parts

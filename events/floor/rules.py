@@ -34,6 +34,9 @@ OBJECT_KINDS = (
 """What is drawn beside the booths; a booth's own plan object has the kind `booth`."""
 
 AREA_CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,18}[A-Za-z0-9])?")
+RESERVED_AREA_CODES = frozenset(["new", "unplaced"])
+"""Where an area's page would be, there are other pages."""
+
 MAX_NUMBER = 40
 MAX_NUMBER_KEY = 60
 MAX_NOTE = 500
@@ -122,6 +125,8 @@ class BoothRowDraft(msgspec.Struct, frozen=True):
 def check_area(draft: AreaDraft, first_language: str) -> None:
     if not AREA_CODE.fullmatch(draft.code):
         raise Refused("area_code_malformed", "code")
+    if draft.code.casefold() in RESERVED_AREA_CODES:
+        raise Refused("area_code_reserved", "code", area=draft.code)
     check_texts(draft.name, "name", MAX_NAME, first_language)
     _check_choice(draft.kind, AREA_KINDS, "kind")
     _check_choice(draft.hue, HUES, "hue")

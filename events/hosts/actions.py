@@ -3,7 +3,10 @@
 from datetime import datetime, timedelta
 
 from events.faults import Conflict, NotFound, Refused
+from events.festival.queries import EventView
 from events.festival.rules import check_slug
+from events.festival.texts import check_language
+from events.files.text import clean_line
 from events.history.actions import record
 from events.hosts.rules import SCOPE_PERMISSIONS, Actor, Permission, Role
 from events.hosts.tables import Account, ApiToken, Host, RoleGrant, SignInLink, WebSession
@@ -14,6 +17,8 @@ from events.storage.revisions import revise
 LINK_LIFETIME = timedelta(hours=24)
 INVITATION_LIFETIME = timedelta(days=7)
 SESSION_LIFETIME = timedelta(days=14)
+MAX_EMAIL = 254
+MAX_NAME = 200
 
 
 async def create_host(actor: Actor, slug: str, name: str, now: datetime) -> int:
@@ -42,31 +47,38 @@ async def change_host(actor: Actor, host: int, name: str, revision: int | None, 
 
 
 async def invite(
-    actor: Actor, email: str, role: Role, now: datetime, host: int | None = None, event: int | None = None
+    actor: Actor, email: str, role: Role, now: datetime, host: int | None = None, event: EventView | None = None
 ) -> str:
-    """Gives the role to the address (its account is made where missing); answers a token that signs in once."""
+    """Gives the role to the address (its account is made where missing); answers a token that signs in once.
+
+    At the event, at all events of the host, or everywhere. A role that the address has there already is replaced.
+    Raises Refused("role_above_own"), Refused("role_own"), Refused("email_malformed").
+    """
     async with transaction():
-        if host is None and event is None:
-            actor.require(Permission.SYSTEM_CHANGE)
-        else:
-            actor.require(Permission.TEAM_CHANGE, host=host, event=event)
-        folded = email.strip().casefold()
-        if "@" not in folded or len(folded) > 254 or any(sign.isspace() or sign == "\0" for sign in folded):
-            raise Refused("email_malformed", "email")
-        await Account.insert(Account(email=folded, created_at=now)).on_conflict(Account.email, "DO NOTHING")
-        found = await Account.select(Account.id).where(Account.email == folded).first()
-        if found is None:
-            raise NotFound("account_not_found")
-        account = int(found["id"])
-        await RoleGrant.delete().where(
-            (RoleGrant.account == account)
-            & (RoleGrant.host.is_null() if host is None else RoleGrant.host == host)
-            & (RoleGrant.event.is_null() if event is None else RoleGrant.event == event)
-        )
-        await RoleGrant.insert(RoleGrant(account=account, role=role.value, host=host, event=event))
+        _require_team(actor, host, event)
+        folded = _folded(email)
+        if not actor.may_give(role, **_where(host, event)):
+            raise Refused("role_above_own", "role")
+        account = await _hold_account(folded, now)
+        await _take_role(actor, account, host, event)
+        at = {"host": host} if event is None else {"event": event.id}
+        await RoleGrant.insert(RoleGrant(account=account, role=role.value, **at))
         token = await _new_link(account, now + INVITATION_LIFETIME)
-        await record(actor, now, "team.invited", folded, event, role=role.value)
+        told = {"email": folded, "role": role.value}
+        await record(actor, now, "team.invited", str(account), event.id if event else None, **told)
     return token
+
+
+async def remove_from_team(actor: Actor, event: EventView, email: str, now: datetime) -> None:
+    """Takes the role at this event away. Raises NotFound, Refused("role_above_own"), Refused("role_own")."""
+    async with transaction():
+        _require_team(actor, None, event)
+        found = await Account.select(Account.id).where(Account.email == email.strip().casefold()).first()
+        role = await _take_role(actor, int(found["id"]), None, event) if found else None
+        if found is None or role is None:
+            raise NotFound("grant_not_found", "email")
+        told = {"email": email.strip().casefold(), "role": role.value}
+        await record(actor, now, "team.removed", str(found["id"]), event.id, **told)
 
 
 async def request_link(email: str, now: datetime) -> str | None:
@@ -104,12 +116,17 @@ async def sign_out(session_id: str) -> None:
 
 
 async def change_account(actor: Actor, name: str, lang: str, now: datetime) -> None:
-    """The signed-in person's own name and language."""
+    """The signed-in person's own name and language. Raises Refused."""
     if actor.account is None:
         raise NotFound("account_not_found")
+    clean = clean_line(name)
+    if len(clean) > MAX_NAME:
+        raise Refused("text_too_long", "name", limit=MAX_NAME)
+    if lang:
+        check_language(lang, "lang")
     async with transaction():
-        await Account.update({Account.name: name.strip(), Account.lang: lang}).where(Account.id == actor.account)
-        await record(actor, now, "account.changed", str(actor.account), name=name, lang=lang)
+        await Account.update({Account.name: clean, Account.lang: lang}).where(Account.id == actor.account)
+        await record(actor, now, "account.changed", str(actor.account), name=clean, lang=lang)
 
 
 async def create_token(actor: Actor, name: str, scope: str, now: datetime) -> str:
@@ -122,6 +139,50 @@ async def create_token(actor: Actor, name: str, scope: str, now: datetime) -> st
         await ApiToken.insert(ApiToken(token_hash=hash_token(token), name=name, scope=scope, created_at=now))
         await record(actor, now, "token.created", name, scope=scope)
     return token
+
+
+def _require_team(actor: Actor, host: int | None, event: EventView | None) -> None:
+    permission = Permission.SYSTEM_CHANGE if host is None and event is None else Permission.TEAM_CHANGE
+    actor.require(permission, **_where(host, event))
+
+
+def _where(host: int | None, event: EventView | None) -> dict[str, int | None]:
+    return {"host": event.host, "event": event.id} if event else {"host": host}
+
+
+def _folded(email: str) -> str:
+    folded = email.strip().casefold()
+    if "@" not in folded or len(folded) > MAX_EMAIL or any(sign.isspace() or sign == "\0" for sign in folded):
+        raise Refused("email_malformed", "email")
+    return folded
+
+
+async def _hold_account(email: str, now: datetime) -> int:
+    """The account with this address, made where missing. Its row is locked: two who invite it take turns."""
+    await Account.insert(Account(email=email, created_at=now)).on_conflict(Account.email, "DO NOTHING")
+    held = await Account.update({Account.email: email}).where(Account.email == email).returning(Account.id)
+    return int(held[0]["id"])
+
+
+async def _take_role(actor: Actor, account: int, host: int | None, event: EventView | None) -> Role | None:
+    """Takes away what the account is at exactly this place; answers it. Raises Refused."""
+    if account == actor.account:
+        raise Refused("role_own", "email")
+    taken = (
+        await RoleGrant.delete()
+        .where(
+            (RoleGrant.account == account)
+            & (RoleGrant.host.is_null() if host is None else RoleGrant.host == host)
+            & (RoleGrant.event.is_null() if event is None else RoleGrant.event == event.id)
+        )
+        .returning(RoleGrant.role)
+    )
+    if not taken:
+        return None
+    role = Role(taken[0]["role"])
+    if not actor.may_give(role, **_where(host, event)):
+        raise Refused("role_above_own", "email")
+    return role
 
 
 async def _new_link(account: int, expires_at: datetime) -> str:

@@ -1,13 +1,19 @@
 """Reading hosts, accounts and what they may do."""
 
+from collections.abc import Iterable
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
 from events.faults import NotFound
-from events.hosts.rules import SCOPE_PERMISSIONS, Actor, Grant, role_grant
+from events.hosts.rules import SCOPE_PERMISSIONS, Actor, Grant, Role, role_grant
 from events.hosts.tables import Account, ApiToken, Host, RoleGrant, SignInLink, WebSession
 from events.hosts.tokens import hash_token
+
+PLACES = ("event", "host", "everywhere")
+MAX_ACTOR = 200
+"""Letters that the history keeps of who did something."""
 
 
 class HostView(msgspec.Struct, frozen=True):
@@ -26,6 +32,38 @@ class AccountView(msgspec.Struct, frozen=True):
     email: str
     name: str
     lang: str
+
+
+class Member(msgspec.Struct, frozen=True):
+    """What somebody is at an event. `place`: at this `event`, at all of its `host`, or `everywhere`."""
+
+    email: str
+    name: str
+    role: Role
+    place: str
+    has_signed_in: bool
+
+
+async def team(event: int, host: int) -> list[Member]:
+    """Everybody with a role at the event, those of this event alone first."""
+    everywhere = RoleGrant.host.is_null() & RoleGrant.event.is_null()
+    rows = (
+        await RoleGrant.select(
+            RoleGrant.account,
+            RoleGrant.role,
+            RoleGrant.host,
+            RoleGrant.event,
+            RoleGrant.account.email.as_alias("email"),
+            RoleGrant.account.name.as_alias("name"),
+        )
+        .where((RoleGrant.event == event) | (RoleGrant.host == host) | everywhere)
+        .order_by(RoleGrant.account.email)
+    )
+    arrived = await _arrived(row["account"] for row in rows)
+    members = [
+        Member(row["email"], row["name"], Role(row["role"]), _place(row), row["account"] in arrived) for row in rows
+    ]
+    return sorted(members, key=lambda member: (PLACES.index(member.place), list(Role).index(member.role)))
 
 
 async def hosts(only: list[int] | None = None) -> list[HostView]:
@@ -59,7 +97,7 @@ async def actor_of_account(account: int) -> Actor:
         raise NotFound("account_not_found")
     grants = await RoleGrant.select(RoleGrant.role, RoleGrant.host, RoleGrant.event).where(RoleGrant.account == account)
     return Actor(
-        row["name"] or row["email"],
+        (row["name"] or row["email"])[:MAX_ACTOR],
         tuple(role_grant(grant["role"], grant["host"], grant["event"]) for grant in grants),
         account,
     )
@@ -99,3 +137,17 @@ async def sign_in_link_is_open(token: str, now: datetime) -> bool:
 
 async def has_accounts() -> bool:
     return bool(await Account.exists())
+
+
+async def _arrived(accounts: Iterable[int]) -> set[int]:
+    """Those of the accounts that have used a link."""
+    rows = await SignInLink.select(SignInLink.account).where(
+        SignInLink.used_at.is_not_null() & SignInLink.account.is_in(list(accounts) or [0])
+    )
+    return {row["account"] for row in rows}
+
+
+def _place(grant: dict[str, Any]) -> str:
+    if grant["event"] is not None:
+        return "event"
+    return "everywhere" if grant["host"] is None else "host"

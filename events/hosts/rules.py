@@ -91,6 +91,10 @@ class Actor(msgspec.Struct, frozen=True):
     def may(self, permission: Permission, *, host: int | None = None, event: int | None = None) -> bool:
         return any(permission in grant.permissions and grant.covers(host, event) for grant in self.grants)
 
+    def may_give(self, role: Role, *, host: int | None = None, event: int | None = None) -> bool:
+        """Nobody gives or takes a role that may do more than they may themselves."""
+        return all(self.may(permission, host=host, event=event) for permission in ROLE_PERMISSIONS[role])
+
     def require(self, permission: Permission, *, host: int | None = None, event: int | None = None) -> None:
         """Raises Forbidden unless one of the grants covers it."""
         if not self.may(permission, host=host, event=event):
