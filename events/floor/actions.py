@@ -150,8 +150,7 @@ async def delete_booth(actor: Actor, event: EventView, code: str, now: datetime)
         booth = await claim(Booth, _booth(event, code), Booth.code, new_code())
         if booth is None:
             raise NotFound("booth_not_found")
-        uses = sum([await users(booth) for users in booth_users])
-        if uses:
+        if uses := await _uses(booth):
             raise Refused("booth_in_use", uses=uses)
         deleted = await Booth.delete().where(Booth.id == booth).returning(Booth.plan_object, Booth.number)
         await PlanObject.delete().where(PlanObject.id == deleted[0]["plan_object"])
@@ -251,9 +250,16 @@ async def _insert_booth(event: EventView, area: _Area, draft: BoothDraft, now: d
 
 async def _rewrite_booth(event: EventView, area: _Area, code: str, draft: BoothDraft, revision: int | None) -> None:
     booth = await revise(Booth, _booth(event, code), revision, {Booth.area: area.id, **_booth_columns(draft)})
+    if not draft.shared and (uses := await _uses(booth)) > 1:
+        raise Refused("booth_used_by_several", "shared", uses=uses)
     drawn = await Booth.select(Booth.plan_object).where(Booth.id == booth)
     form = {PlanObject.area: area.id, PlanObject.outline: _json(draft.ring)}
     await revise(PlanObject, PlanObject.id == drawn[0]["plan_object"], None, form)
+
+
+async def _uses(booth: int) -> int:
+    """Of a booth that this transaction holds."""
+    return sum([await users(booth) for users in booth_users])
 
 
 def _require(actor: Actor, event: EventView) -> None:
