@@ -1,4 +1,4 @@
-"""Which transaction a query runs in."""
+"""Which transaction a query runs in, and how it ends."""
 
 import asyncio
 from contextvars import ContextVar
@@ -26,3 +26,15 @@ class CurrentTransaction:
 
     def set(self, transaction: Any) -> None:
         self._variable.set(transaction)
+
+
+async def settled(ending: asyncio.Future[None]) -> None:
+    """Waits for the end of a transaction. A cancellation goes on only after it; a second one does not wait any more.
+
+    In no case is the ending itself cancelled.
+    """
+    try:
+        await asyncio.shield(ending)
+    except asyncio.CancelledError:
+        await asyncio.wait([ending])
+        raise

@@ -1,14 +1,14 @@
 """PostgreSQL with a pool, and transactions that always end with their block."""
 
 import asyncio
-from collections.abc import AsyncIterator, Coroutine
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from typing import Any, cast
 
 import asyncpg
 from piccolo.engine.postgres import PostgresEngine, PostgresTransaction
 
-from .current import CurrentTransaction
+from .current import CurrentTransaction, settled
 
 POOL = 10
 MIGRATING = 7_315_446  # any number, the same in every process
@@ -91,7 +91,7 @@ class Transaction(PostgresTransaction):
             self.transaction = self._new_transaction()
             await self.transaction.start()
         except BaseException:
-            await _through(self._give_back())
+            await settled(asyncio.ensure_future(self._give_back()))
             raise
         self.engine.current_transaction.set(self)
         return self
@@ -104,7 +104,7 @@ class Transaction(PostgresTransaction):
             return fault is None
         self.ended = True
         self.engine.current_transaction.set(None)
-        await _through(self._end(keep=fault is None))
+        await settled(asyncio.ensure_future(self._end(keep=fault is None)))
         return fault is None
 
     async def _end(self, keep: bool) -> None:
@@ -127,8 +127,3 @@ class Snapshot(Transaction):
 
     def _new_transaction(self) -> Any:
         return self.connection.transaction(isolation="repeatable_read", readonly=True)
-
-
-async def _through(ending: Coroutine[Any, Any, None]) -> None:
-    """Runs to its end even when the waiting task is cancelled."""
-    await asyncio.shield(asyncio.ensure_future(ending))

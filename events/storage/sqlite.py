@@ -11,7 +11,7 @@ from typing import Any, TypeVar, cast
 
 from piccolo.engine.sqlite import Atomic, SQLiteEngine, SQLiteTransaction, TransactionType
 
-from .current import CurrentTransaction
+from .current import CurrentTransaction, settled
 from .sqlite_connection import BUSY_TIMEOUT, Connection, ConnectionThread, LockFile, Row, rows
 
 T = TypeVar("T")
@@ -179,7 +179,7 @@ class WriteTransaction(SQLiteTransaction):
         """The work is handed in before anything can be cancelled; then the connection goes back."""
         done = self.connection.submit(work)
         done.add_done_callback(self._give_back)
-        await asyncio.shield(done)
+        await settled(done)
 
 
 class ReadTransaction(WriteTransaction):
