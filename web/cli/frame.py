@@ -1,0 +1,64 @@
+"""What all commands share: the group, an open database, results for programs or people."""
+
+import asyncio
+import os
+from collections.abc import Awaitable, Callable
+from typing import Any, TypeVar
+
+import click
+import msgspec
+
+from events.faults import Refused
+from events.storage import close_pool, migrate, open_pool
+from web.i18n import SOURCE, words_for
+from web.ports import connect
+from web.sentences import sentence
+from web.settings import Settings, SettingsError, read_settings
+
+Result = TypeVar("Result")
+
+as_json = click.option("--json", "as_json", is_flag=True, help="A machine-readable result on standard output.")
+
+
+class Told(click.ClickException):
+    """What went wrong and what to do, in words. Exit code 1."""
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="schauher")
+def main() -> None:
+    """Runs intercultural festivals and exhibitions."""
+
+
+def run(work: Callable[[], Awaitable[Result]]) -> Result:
+    """Opens the database (migrated), does the work, closes it. Refusals become messages."""
+
+    async def opened() -> Result:
+        await migrate()
+        await open_pool()
+        connect()
+        try:
+            return await work()
+        finally:
+            await close_pool()
+
+    return plainly(lambda: asyncio.run(opened()))
+
+
+def plainly(work: Callable[[], Result]) -> Result:
+    """Turns refusals and wrong settings into messages."""
+    try:
+        return work()
+    except Refused as refused:
+        raise Told(sentence(words_for(SOURCE), refused)) from refused
+    except (SettingsError, ValueError) as wrong:
+        raise Told(str(wrong)) from wrong
+
+
+def settings() -> Settings:
+    return plainly(lambda: read_settings(os.environ))
+
+
+def say(as_json: bool, result: dict[str, Any], text: str) -> None:
+    """The result on standard output."""
+    click.echo(msgspec.json.encode(result).decode() if as_json else text)
