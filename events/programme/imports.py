@@ -131,12 +131,12 @@ def _timed(
     programme: Programme,
     work: ProgrammeWork,
 ) -> list[SessionRow]:
-    """The rows, those without their time that lie outside the event's days or run into another session."""
+    """The rows; without their time those that have no room, lie outside all days or run into another session."""
     one_room = {stage.code: room for room, stage in reversed(stages.items())}
     others = _other_slots(schedule, programme)
     free, exclusive = [], []
     for said in schedule.sessions:
-        row = _within_days(said, programme, work)
+        row = _with_place_and_day(said, programme, work)
         stage, before = stages.get(row.room), known.get(_source(row))
         if stage is None or stage.parallel or (before is not None and before.state == "cancelled"):
             free.append(row)
@@ -148,13 +148,13 @@ def _timed(
     return [*free, *kept]
 
 
-def _within_days(row: SessionRow, programme: Programme, work: ProgrammeWork) -> SessionRow:
-    if row.starts_at is None or row.ends_at is None:
+def _with_place_and_day(row: SessionRow, programme: Programme, work: ProgrammeWork) -> SessionRow:
+    """What the file leaves unclear was told when it was read."""
+    if row.starts_at is None or row.ends_at is None or not (row.room and row.duration):
+        return msgspec.structs.replace(row, starts_at=None)
+    if programme.times.contain(row.starts_at, row.ends_at):
         return row
-    if row.duration and programme.times.contain(row.starts_at, row.ends_at):
-        return row
-    if row.duration:
-        work.faults.append(warning(row.row, "session_outside_days", "start", title=row.title, at=row.starts_at))
+    work.faults.append(warning(row.row, "session_outside_days", "start", title=row.title, at=row.starts_at))
     return msgspec.structs.replace(row, starts_at=None)
 
 

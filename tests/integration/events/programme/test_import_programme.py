@@ -226,6 +226,20 @@ async def test_a_cancelled_session_leaves_its_time_to_others(database: Database)
     assert (await titled(event))["b"].starts_at == at(10, 30)
 
 
+async def test_without_room_or_length_a_session_comes_in_unscheduled(database: Database) -> None:
+    event = await new_event()
+    report = await run(event, schedule_of(point("a", "10:00", ""), point("b", "12:00", duration="")))
+
+    assert [(fault.row, fault.code) for fault in report.faults] == [
+        (1, "session_room_missing"),
+        (2, "session_duration_unclear"),
+    ]
+    assert {title: (view.stage, view.starts_at) for title, view in (await titled(event)).items()} == {
+        "a": (None, None),
+        "b": (None, None),
+    }
+
+
 async def test_one_error_keeps_everything_out(database: Database) -> None:
     event = await new_event()
     report = await run(event, schedule_of(point("a", "10:00"), point("a", "12:00")))
