@@ -9,7 +9,7 @@ from events.festival.tables import Event
 
 
 class Point(Table, tablename="checkin_point"):
-    """A gate. `roles` and `area` narrow whom it admits and when; an `always` point admits every issued badge."""
+    """A gate. `roles` (a JSON list) and `area` narrow whom it admits, the rule `day` also when."""
 
     id: Serial
     event = ForeignKey(Event, on_delete=OnDelete.cascade, null=False, index=True)
