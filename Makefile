@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
 PRINTING := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-noto-cjk
-TESTING := chromium postgresql poppler-utils
+TESTING := chromium postgresql poppler-utils strace
 
 .PHONY: setup setup-test run test lint bench clean
 

@@ -10,7 +10,7 @@ from litestar.response import Redirect
 
 from events.faults import Conflict, Forbidden, NotFound, Refused
 from web.i18n import noop
-from web.pages import AnyRequest, Page, page, reading
+from web.pages import AnyRequest, Page, page, reading, zone_of
 from web.security.guards import SignInNeeded
 from web.sentences import sentence
 
@@ -54,7 +54,9 @@ def status_of(refused: Refused) -> int:
 
 
 def on_refused(request: AnyRequest, refused: Refused) -> Response[Any]:
-    return _answer(request, status_of(refused), sentence(reading(request), refused), refused.code, refused.field)
+    return _answer(
+        request, status_of(refused), sentence(reading(request), refused, zone_of(request)), refused.code, refused.field
+    )
 
 
 def on_sign_in_needed(request: AnyRequest, needed: SignInNeeded) -> Response[Any]:

@@ -5,6 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
+from zoneinfo import ZoneInfo
 
 import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
@@ -93,6 +94,12 @@ def reading(request: AnyConnection) -> Words:
         fitting = next((tag for tag in asked if tag in INTERFACE), None)
         tag = request.state.lang = fitting or negotiate(request.headers.get("accept-language", ""), INTERFACE)
     return words_for(tag)
+
+
+def zone_of(request: AnyConnection) -> ZoneInfo:
+    """The zone of the path's event; UTC where there is none."""
+    event: EventView | None = request.state.get("event")
+    return event.timezone if event else ZoneInfo("UTC")
 
 
 def redirect(path: str) -> Redirect:

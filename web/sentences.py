@@ -1,7 +1,14 @@
 """The sentence for each reason to say no. Codes are the contract; sentences are for people."""
 
+from datetime import date, datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
 from events.faults import Refused
+from events.files.reading import RowFault
 from web.i18n import Words, noop
+
+UTC = ZoneInfo("UTC")
 
 SENTENCES: dict[str, str] = {
     # general
@@ -36,9 +43,181 @@ SENTENCES: dict[str, str] = {
     "legal_text_missing": noop("Before the festival goes public, this text must be filled in."),
     "link_used_or_expired": noop("This link was used already or has expired. Ask for a new one."),
     "scope_unknown": noop("There is no scope “%(scope)s”. Choose one of: %(known)s."),
+    "day_not_in_event": noop("%(day)s is no day of this festival."),
+    "event_finished": noop("This festival is over; nothing can be added any more."),
+    "role_above_own": noop("You can only give roles that you have yourself."),
+    "role_own": noop("You cannot change your own role. Ask another organiser."),
+    "grant_not_found": noop("This person has no role here any more."),
+    # texts, numbers and times of any form
+    "text_too_long": noop("This is too long: at most %(limit)s characters."),
+    "text_cut": noop("“%(title)s”: %(column)s was too long and is cut to %(limit)s characters."),
+    "choices_too_many": noop("Choose at most %(limit)s."),
+    "number_out_of_range": noop("Write a number from %(least)s to %(most)s."),
+    "time_without_zone": noop("A time needs its time zone, for example 2027-05-15T10:00:00+02:00."),
+    "time_out_of_range": noop("Write a time between %(first)s and %(last)s."),
+    "language_malformed": noop("“%(tag)s” is no language tag."),
+    "website_malformed": noop("Write the address of the website like https://example.org."),
+    "consent_missing": noop("We need your consent to keep what you wrote."),
+    "consent_text_missing": noop("Say what the consent is for."),
+    "nation_unknown": noop("We do not know “%(nation)s”. Choose from the list or write it in your own words."),
+    "region_code_malformed": noop("Write the code like x-kurdistan: small letters, digits and hyphens."),
+    "region_code_taken": noop("“%(region)s” is in your list already."),
+    "region_in_use": noop("%(uses)s groups show it. It cannot be removed."),
+    "region_not_found": noop("This region is not in your list any more."),
+    # files
+    "file_not_found": noop("There is no such file, or not any more."),
+    "file_too_large": noop("The file is too large: at most %(limit)s bytes."),
+    "file_type_refused": noop("Files of this kind are not taken. Send a picture (JPEG, PNG, WebP) or a PDF."),
+    "file_not_a_table": noop("“%(name)s” is no table that we can read (%(reason)s). Save it as CSV or XLSX."),
+    "file_too_many_rows": noop("“%(name)s” has too many rows: at most %(limit)s."),
+    "file_too_many_columns": noop("“%(name)s” has too many columns in row %(row)s: at most %(limit)s."),
+    "file_cell_too_long": noop("“%(name)s”: a cell in row %(row)s is too long: at most %(limit)s characters."),
+    "picture_too_large": noop("The picture has too many points: at most %(limit)s megapixels."),
+    "import_target_unknown": noop("There is no target “%(target)s”. Choose from: %(known)s."),
+    "import_column_missing": noop("The table has no column “%(column)s” for %(target)s. Its columns are: %(columns)s."),
+    "import_column_needed": noop(
+        "Which column is %(target)s? Say --map %(target)s=COLUMN. The columns are: %(columns)s."
+    ),
+    "import_mapping_unused": noop("Only tables have columns to map; this kind of file has none."),
+    "plan_not_geojson": noop("This is no GeoJSON plan: it needs a FeatureCollection of polygons."),
+    "plan_too_large": noop("The plan is too large: at most %(limit)s."),
+    "plan_has_other_areas": noop("The plan has areas of other names: %(known)s. Say into which area it goes."),
+    "coordinates_not_metres": noop("The plan is in degrees. Save it in metres (a local grid or UTM)."),
+    "area_needed": noop("Into which area? Say so: --area CODE. There are: %(known)s."),
+    "programme_not_frab": noop("This is no schedule in frab XML."),
+    "programme_too_large": noop("The programme is too large: at most %(limit)s sessions."),
+    "programme_too_many_overlaps": noop("More than %(limit)s sessions overlap. Is this one schedule?"),
+    # floor
+    "area_not_found": noop("There is no such area, or not any more."),
+    "area_code_malformed": noop("Use one to twenty letters, digits, dots or hyphens, for example A."),
+    "area_code_reserved": noop("“%(area)s” cannot be used. Choose another short name."),
+    "area_code_taken": noop("There is an area “%(area)s” already."),
+    "area_has_booths": noop("There are still %(booths)s booths in this area. Delete or move them first."),
+    "size_missing": noop("Write how large it is, in metres."),
+    "outline_crosses_itself": noop("The outline crosses itself."),
+    "outline_too_large": noop("The outline is too large: at most %(limit)s metres."),
+    "outline_too_many_points": noop("The outline has too many corners: at most %(limit)s."),
+    "outline_too_small": noop("The outline is too small to stand on."),
+    "plan_object_not_found": noop("This is not on the plan any more."),
+    "booth_not_found": noop("There is no such booth, or not any more."),
+    "booth_number_missing": noop("Give the booth a number."),
+    "booth_number_taken": noop("There is a booth %(number)s in this area already."),
+    "booth_outside_area": noop("Booth %(number)s would lie outside the area."),
+    "booth_in_use": noop("%(uses)s exhibitors stand here. Give them another booth first."),
+    "booth_used_by_several": noop("%(uses)s exhibitors share this booth. Give them other booths first."),
+    "booth_taken": noop("Booth %(number)s is taken: %(by)s stands there."),
+    "already_at_booth": noop("They stand at booth %(number)s already."),
+    "placement_not_found": noop("They do not stand at booth %(number)s any more."),
+    # programme
+    "stage_not_found": noop("There is no such stage, or not any more."),
+    "stage_code_malformed": noop("Use one to forty small letters, digits or hyphens, for example school-yard."),
+    "stage_code_taken": noop("There is a stage “%(stage)s” already."),
+    "stage_has_sessions": noop("There are still %(sessions)s sessions on this stage. Move them first."),
+    "stage_has_overlaps": noop("“%(one)s” and “%(other)s” are at the same time. Move one of them first."),
+    "stage_busy": noop("The stage is taken from %(from)s to %(until)s by “%(other)s”."),
+    "session_not_found": noop("There is no such session, or not any more."),
+    "session_ends_before_it_starts": noop("The end must be after the beginning."),
+    "session_time_missing": noop("A session has both a beginning and an end, or neither."),
+    "session_outside_days": noop("This is outside the days of the festival: %(days)s."),
+    # applications
+    "call_exists": noop("The call is there already."),
+    "call_not_found": noop("There is no call for exhibitors yet."),
+    "call_closes_before_it_opens": noop("The call must close after it opens."),
+    "call_not_open_yet": noop("You can apply from %(opens)s on."),
+    "call_closed": noop("The time to apply was over on %(closes)s."),
+    "application_not_found": noop("There is no such application, or not any more."),
+    "application_not_accepted": noop("%(name)s is not accepted, so there is no place to give."),
+    "already_decided": noop("This is decided already; somebody else was faster."),
+    "already_accepted": noop("%(name)s takes part already."),
+    "already_withdrawn": noop("This application was withdrawn."),
+    "exhibitor_not_found": noop("There is no such exhibitor, or not any more."),
+    "letter_not_found": noop("There is no such letter."),
+    # people, helpers, badges, gate
+    "person_not_found": noop("There is no such person, or not any more."),
+    "person_known": noop("%(name)s is there already with this address."),
+    "volunteer_not_found": noop("There is no such helper, or not any more."),
+    "volunteer_busy": noop("In this time they have another shift: %(task)s."),
+    "task_not_found": noop("There is no such task, or not any more."),
+    "task_code_malformed": noop("Use one to forty small letters, digits or hyphens, for example info-desk."),
+    "task_code_taken": noop("There is a task “%(task)s” already."),
+    "task_has_shifts": noop("There are still %(shifts)s shifts of this task. Delete them first."),
+    "shift_not_found": noop("There is no such shift, or not any more."),
+    "shift_ends_before_it_starts": noop("The end must be after the beginning."),
+    "shift_too_long": noop("A shift is at most %(hours)s hours long."),
+    "shift_full": noop("This shift is full."),
+    "shift_capacity_below_filled": noop("%(filled)s people have this shift already. It cannot have fewer places."),
+    "shift_has_sign_ups": noop("%(sign_ups)s people have this shift. Take them out first."),
+    "already_signed_up": noop("They have this shift already."),
+    "sign_up_not_found": noop("They do not have this shift any more."),
+    "badge_not_found": noop("There is no such badge."),
+    "badge_not_valid": noop("This badge is not valid any more."),
+    "badge_exists": noop("This person has a valid badge already."),
+    "point_not_found": noop("There is no such gate."),
+    "point_code_malformed": noop("Use one to forty small letters, digits or hyphens, for example gate-a."),
+    "point_code_taken": noop("There is a gate “%(point)s” already."),
+    "point_has_scans": noop("%(scans)s scans were made here. The gate stays, so that they can be counted."),
+    "too_many_readings": noop("At most %(limit)s scans at once."),
 }
 
+FAULTS: dict[str, str] = {
+    "area_is_new": noop("The area “%(area)s” is new and will be made."),
+    "areas_left_out": noop("Areas that were left out: %(areas)s."),
+    "area_name_missing": noop("The area has no name."),
+    "area_name_twice": noop("There are two areas of this name."),
+    "booth_number_twice": noop("Booth %(number)s is in the file twice; row %(first)s counts."),
+    "booth_taken": noop("Booth %(booth)s in %(area)s is taken by %(by)s. They come in without a booth."),
+    "booth_unknown": noop("There is no booth %(booth)s in %(area)s. They come in without a booth."),
+    "cell_has_error": noop("A cell has a formula's error."),
+    "characters_broken": noop("%(count)s characters cannot be read."),
+    "characters_guessed": noop("The file says nothing of its characters; it was read as %(encoding)s."),
+    "column_twice": noop("There are two columns “%(column)s”; the first one counts."),
+    "country_unknown": noop("We do not know the country “%(country)s”; it stays as their own words."),
+    "geometry_left_out": noop("This is no polygon and was left out."),
+    "holes_left_out": noop("%(count)s holes were left out."),
+    "kind_unknown": noop("We do not know the kind “%(kind)s”."),
+    "name_missing": noop("There is no name in this row."),
+    "object_kind_unknown": noop("We do not know “%(kind)s”; it is drawn as a block."),
+    "outline_malformed": noop("This outline cannot be drawn."),
+    "outside_every_area": noop("It lies outside of every area; it counts to “%(area)s”."),
+    "quote_never_closed": noop("A quotation mark is opened and never closed."),
+    "row_differs": noop("“%(value)s” differs from “%(kept)s” in row %(first)s, which counts."),
+    "row_too_long": noop("The row has %(found)s cells, the header %(expected)s."),
+    "row_too_short": noop("The row has %(found)s cells, the header %(expected)s."),
+    "rows_before_header": noop("%(rows)s rows stand before the header."),
+    "session_duration_unclear": noop("“%(title)s” does not say how long it lasts. It comes in unscheduled."),
+    "session_id_missing": noop("“%(title)s” has no number of its own."),
+    "session_outside_days": noop("“%(title)s” is outside the days of the festival (%(at)s). It comes in unscheduled."),
+    "session_overlaps": noop("“%(title)s” overlaps with “%(other)s” in %(room)s. It comes in unscheduled."),
+    "session_room_missing": noop("“%(title)s” has no room. It comes in unscheduled."),
+    "session_start_unclear": noop("“%(title)s” does not say when it begins. It comes in unscheduled."),
+    "session_title_missing": noop("Session %(id)s has no title."),
+    "session_twice": noop("%(source)s is in the file twice; row %(first)s counts."),
+    "sheets_left_out": noop("Only the sheet “%(read)s” was read, not: %(left_out)s."),
+}
+"""What is wrong with one row of an imported file, beside the refusals above."""
 
-def sentence(words: Words, refused: Refused) -> str:
-    """What to do, in the reader's language. A code without a sentence is a defect that a test finds."""
-    return words.gettext(SENTENCES[refused.code]) % refused.params
+
+def sentence(words: Words, refused: Refused, zone: ZoneInfo = UTC) -> str:
+    """What to do, in the reader's language, times in `zone`. A code without a sentence is a defect that a test finds."""
+    return words.gettext(SENTENCES[refused.code]) % _said(words, refused.params, zone)
+
+
+def fault_sentence(words: Words, fault: RowFault, zone: ZoneInfo = UTC) -> str:
+    """What is wrong with a row, in the reader's language."""
+    return words.gettext(FAULTS.get(fault.code) or SENTENCES[fault.code]) % _said(words, fault.params, zone)
+
+
+def _said(words: Words, params: dict[str, Any], zone: ZoneInfo) -> dict[str, str]:
+    return {name: _in_words(words, value, zone) for name, value in params.items()}
+
+
+def _in_words(words: Words, value: object, zone: ZoneInfo) -> str:
+    match value:
+        case datetime():
+            return words.moment(value, zone)
+        case date():
+            return words.day(value)
+        case list() | tuple():
+            return words.list([_in_words(words, item, zone) for item in value])
+        case _:
+            return str(value)

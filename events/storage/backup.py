@@ -1,8 +1,8 @@
 """Everything the database holds, into one file and back, onto either engine.
 
-Pictures and documents are in the database and so in the backup. The key of the installation (`schauher.secret`) is not:
-a backup lies about in more places than the data folder, and whoever finds one must not be able to sign anything. After
-a restore with another key, sign-in sessions and mailed links are void; everything else is as it was.
+Pictures and documents are in the database and so in the backup. The key of the installation (`secret.key`) is not:
+a backup lies about in more places than the data folder. Nothing stored depends on the key; with another one, counts of
+rate limits start anew.
 """
 
 import asyncio

@@ -10,7 +10,6 @@ from events.files.report import ImportReport
 from events.hosts.rules import SYSTEM
 from events.storage import backup as storage
 from web.cli.frame import Told, as_json, run, say
-from web.demo import load
 from web.i18n import SOURCE, words_for
 from web.importing import KINDS, Kind, Upload, import_file
 from web.sentences import fault_sentence
@@ -24,6 +23,8 @@ FAULTS_SHOWN = 50
 @as_json
 def demo(reset: bool, as_json: bool) -> None:
     """Loads the demo festival. Again: changes nothing."""
+    from web.demo import load  # its texts are long, and only this command needs them
+
     report = run(lambda: load(datetime.now(UTC), reset=reset))
     text = "The demo festival is loaded." if report.loaded else "The demo festival is there already."
     say(as_json, {"loaded": report.loaded}, text)

@@ -10,6 +10,9 @@ import msgspec
 
 from events.faults import Refused
 from events.storage import close_pool, migrate, open_pool
+from events.storage.archive import BackupFault
+from events.storage.backup import NotEmpty
+from events.storage.migrations import NewerDatabase
 from web.i18n import SOURCE, words_for
 from web.ports import connect
 from web.sentences import sentence
@@ -51,7 +54,7 @@ def plainly(work: Callable[[], Result]) -> Result:
         return work()
     except Refused as refused:
         raise Told(sentence(words_for(SOURCE), refused)) from refused
-    except (SettingsError, ValueError) as wrong:
+    except (SettingsError, BackupFault, NotEmpty, NewerDatabase, FileExistsError, ValueError) as wrong:
         raise Told(str(wrong)) from wrong
 
 

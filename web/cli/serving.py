@@ -28,7 +28,7 @@ FIRST_ACCOUNT = "admin@localhost"
 @click.option("--workers", default=1, show_default=True, help="Processes; on SQLite they take turns at writing.")
 def serve(host: str, port: int, workers: int) -> None:
     """Serves the pages, the desk, the gate and the JSON interface."""
-    import uvicorn  # noqa: PLC0415  only this command needs it
+    import uvicorn
 
     _log()
     os.environ.setdefault("SCHAUHER_BASE_URL", f"http://{host}:{port}")

@@ -16,14 +16,15 @@ import unicodedata
 from collections.abc import Collection, Iterator, Mapping
 from contextlib import contextmanager
 from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
 
 from litestar.datastructures import FormMultiDict, UploadFile
 
 from events.faults import Conflict, Refused
 from events.festival.rules import Texts, moment
 from web.i18n import Words
-from web.pages import AnyRequest, reading
-from web.sentences import sentence
+from web.pages import AnyRequest, reading, zone_of
+from web.sentences import UTC, sentence
 
 MAIL = re.compile(r"[^@\s,;<>\"]{1,64}@[^@\s,;<>\"]{1,186}\.[^@\s.,;<>\"]{1,63}")
 ARABIC_DIGITS = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫", "01234567890123456789.")
@@ -35,23 +36,24 @@ class Form:
     A reader that finds an error answers a harmless value.
     """
 
-    def __init__(self, words: Words, values: Mapping[str, str | list[str]] | None = None) -> None:
+    def __init__(self, words: Words, values: Mapping[str, str | list[str]] | None = None, zone: ZoneInfo = UTC) -> None:
         self.words = words
         self.values: dict[str, str | list[str]] = dict(values or {})
         self.files: dict[str, UploadFile] = {}
         self.errors: dict[str, str] = {}
         self.labels: dict[str, str] = {}
+        self.zone = zone
         self.status = 200
 
     @classmethod
     def empty(cls, request: AnyRequest, values: Mapping[str, str | list[str]] | None = None) -> "Form":
         """A form before anybody typed: with what is stored, or blank."""
-        return cls(reading(request), values)
+        return cls(reading(request), values, zone_of(request))
 
     @classmethod
     async def read(cls, request: AnyRequest) -> "Form":
         sent: FormMultiDict = await request.form()
-        form = cls(reading(request))
+        form = cls(reading(request), zone=zone_of(request))
         for name in sent:
             parts = sent.getall(name)
             texts = [part for part in parts if isinstance(part, str)]
@@ -68,7 +70,7 @@ class Form:
 
     def refuse(self, refused: Refused, field: str | None = None) -> None:
         """Puts the reason at its field; without one it stands at the top of the page (under the name "")."""
-        self.errors.setdefault(field or refused.field or "", sentence(self.words, refused))
+        self.errors.setdefault(field or refused.field or "", sentence(self.words, refused, self.zone))
         self.status = 409 if isinstance(refused, Conflict) else 422
 
     @contextmanager
