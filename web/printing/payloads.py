@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import cast
 
 from events.badges.queries import BadgeView, badges
 from events.festival.queries import EventView
@@ -23,7 +22,6 @@ from web.printing.content import (
     ExhibitorEntry,
     Hue,
     ProgrammeBook,
-    Role,
     SessionEntry,
     StageColumn,
 )
@@ -86,7 +84,7 @@ def _card(badge: BadgeView, event: EventView, letters: list[str], words: Words) 
     return BadgeCard(
         code=badge.code,
         name=badge.name,
-        role=cast(Role, badge.role.value),
+        role=badge.role.value,
         organisation=badge.organisation,
         transcription=badge.transcription or None,
         speaks=badge.languages,
