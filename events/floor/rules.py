@@ -33,7 +33,7 @@ OBJECT_KINDS = (
 )
 """What is drawn beside the booths; a booth's own plan object has the kind `booth`."""
 
-AREA_CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,18}[A-Za-z0-9])?")
+AREA_CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9.-]{0,18}[A-Za-z0-9])?")
 RESERVED_AREA_CODES = frozenset(["new", "unplaced"])
 """Where an area's page would be, there are other pages."""
 
