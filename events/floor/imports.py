@@ -153,12 +153,14 @@ def _work(part: _Part, floor: Floor, faults: list[RowFault]) -> AreaWork:
         work = AreaWork(_new_area(part, floor), is_new=True, has_new_outline=False)
     with _telling(shape.row if shape else 0, faults):
         check_area(work.draft, floor.language)
+    booths = {view.number_key: view for view in floor.booths if view.area == part.code}
     for booth in part.booths:
         with _telling(booth.row, faults):
-            _add_booth(work, booth, shape, floor)
-    for source, drawn in _with_sources(part.objects):
-        with _telling(drawn.row, faults):
-            _add_object(work, source, drawn, shape, floor)
+            _add_booth(work, booth, shape, booths.get(number_key(booth.number)))
+    objects = {drawn.source: drawn for drawn in floor.objects if drawn.area == part.code}
+    for source, shown in _with_sources(part.objects):
+        with _telling(shown.row, faults):
+            _add_object(work, source, _object_draft(shown, shape, objects.get(source), floor), objects.get(source))
     return work
 
 
@@ -177,10 +179,8 @@ def _new_area(part: _Part, floor: Floor) -> AreaDraft:
     return AreaDraft(part.code, {floor.language: part.shape.name}, kind, hue, _moved(part.shape.outline, part.shape))
 
 
-def _add_booth(work: AreaWork, booth: BoothShape, shape: AreaShape | None, floor: Floor) -> None:
-    area, key, number = work.draft.code, number_key(booth.number), clean_line(booth.number)
-    before = next((view for view in floor.booths if view.area == area and view.number_key == key), None)
-    draft = BoothDraft(number, area, outline=_moved(booth.outline, shape))
+def _add_booth(work: AreaWork, booth: BoothShape, shape: AreaShape | None, before: BoothView | None) -> None:
+    draft = BoothDraft(clean_line(booth.number), work.draft.code, outline=_moved(booth.outline, shape))
     if before is not None:
         draft = msgspec.structs.replace(draft, shared=before.shared, power_watts=before.power_watts, note=before.note)
     check_booth(draft, work.draft.ring)
@@ -192,11 +192,16 @@ def _add_booth(work: AreaWork, booth: BoothShape, shape: AreaShape | None, floor
         work.unchanged += 1
 
 
-def _add_object(work: AreaWork, source: str, drawn: ObjectShape, shape: AreaShape | None, floor: Floor) -> None:
-    area = work.draft.code
-    before = next((known for known in floor.objects if (known.area, known.source) == (area, source)), None)
-    label = {**(before.label if before else {}), **({floor.language: drawn.name} if drawn.name else {})}
-    draft = ObjectDraft(drawn.kind, _moved(drawn.outline, shape), label)
+def _object_draft(
+    shown: ObjectShape, shape: AreaShape | None, before: SourcedObject | None, floor: Floor
+) -> ObjectDraft:
+    label = dict(before.label) if before else {}
+    if shown.name:
+        label[floor.language] = shown.name
+    return ObjectDraft(shown.kind, _moved(shown.outline, shape), label)
+
+
+def _add_object(work: AreaWork, source: str, draft: ObjectDraft, before: SourcedObject | None) -> None:
     check_object(draft)
     if before is None:
         work.new_objects.append((source, draft))
