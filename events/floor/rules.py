@@ -43,6 +43,7 @@ MAX_NOTE = 500
 MAX_WATTS = 1_000_000
 MAX_ROW = 200
 MAX_TURN = 360
+MAX_GAP = 100
 
 
 class AreaDraft(msgspec.Struct, frozen=True):
@@ -156,8 +157,8 @@ def check_booth(draft: BoothDraft, area: Ring) -> None:
 def check_booth_row(draft: BoothRowDraft) -> None:
     if not 1 <= draft.count <= MAX_ROW:
         raise Refused("number_out_of_range", "count", least=1, most=MAX_ROW)
-    if draft.gap < 0:
-        raise Refused("number_out_of_range", "gap", least=0, most=None)
+    if not 0 <= draft.gap <= MAX_GAP:
+        raise Refused("number_out_of_range", "gap", least=0, most=MAX_GAP)
 
 
 def number_key(number: str) -> str:
