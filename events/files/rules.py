@@ -9,7 +9,8 @@ from events.faults import Refused
 
 MAX_STORED = 2_000_000
 MAX_UPLOAD = 20_000_000
-MAX_PIXELS = 20_000_000
+MEGA = 1_000_000
+MAX_PIXELS = 20 * MEGA
 SIZES = ((2_400, 82), (1_600, 70), (1_000, 60))
 """Longest edge and quality; the next where the picture still is too large to store."""
 
@@ -55,7 +56,7 @@ def reencode(content: bytes) -> Picture:
             _check_pixels(*opened.size)
             picture = _upright(opened)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
-        raise Refused("picture_too_large", "file", limit=MAX_PIXELS) from fault
+        raise Refused("picture_too_large", "file", limit=MAX_PIXELS // MEGA) from fault
     except (OSError, SyntaxError, ValueError) as fault:
         raise Refused("file_type_refused", "file", media_type="") from fault
     return _webp(picture)
@@ -63,7 +64,7 @@ def reencode(content: bytes) -> Picture:
 
 def _check_pixels(width: int, height: int) -> None:
     if width * height > MAX_PIXELS:
-        raise Refused("picture_too_large", "file", limit=MAX_PIXELS, width=width, height=height)
+        raise Refused("picture_too_large", "file", limit=MAX_PIXELS // MEGA, width=width, height=height)
 
 
 def _upright(opened: Image.Image) -> Image.Image:
