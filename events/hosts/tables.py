@@ -1,6 +1,6 @@
 """Hosts, the accounts of the people who run festivals for them, and what those people may do."""
 
-from piccolo.columns import Boolean, ForeignKey, Integer, Serial, Timestamptz, Varchar
+from piccolo.columns import Boolean, ForeignKey, Integer, Serial, Text, Timestamptz, Varchar
 from piccolo.columns.base import OnDelete
 from piccolo.columns.reference import LazyTableReference
 from piccolo.table import Table
@@ -65,4 +65,16 @@ class ApiToken(Table):
     name = Varchar(length=100)
     scope = Varchar(length=10)
     revoked = Boolean(default=False)
+    created_at = Timestamptz()
+
+
+class AnsweredRequest(Table):
+    """The answer that a program got to a creation with an Idempotency-Key; the same key gets it again."""
+
+    id: Serial
+    program = Varchar(length=100)
+    key = Varchar(length=64)
+    fingerprint = Varchar(length=64)
+    status = Integer(default=0)
+    body = Text(default="")
     created_at = Timestamptz()
