@@ -57,14 +57,14 @@ async def test_without_the_guard_the_same_race_has_several_winners(database: Dat
     assert (await twenty_decide_at_once(looking_first))["decided"] > 1
 
 
-async def test_two_applications_of_one_group_accepted_at_once_make_one_exhibitor(database: Database) -> None:
+async def test_applications_of_one_group_accepted_at_once_make_one_exhibitor(database: Database) -> None:
     event = await new_event()
     await open_call(event)
-    codes = [await applied(event, "Chor"), await applied(event, "chor")]
+    codes = [await applied(event, name) for name in ("Chor", "chor", "CHOR", "Chór")]
     results = await asyncio.gather(*(guarded(event, code, "accept") for code in codes), return_exceptions=True)
-    assert sorted(str(result) for result in results) == ["None", "already_accepted"]
+    assert sorted(str(result) for result in results) == ["None", *["already_accepted"] * 3]
     assert len(await exhibitors(event.id)) == 1
-    assert (await counts(event.id))["submitted"] == 1
+    assert (await counts(event.id))["submitted"] == 3
     assert await broken_at(f"event:{event.id}") is None
 
 

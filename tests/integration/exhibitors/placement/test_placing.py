@@ -14,9 +14,10 @@ from events.floor.queries import booth
 from events.floor.rules import BoothDraft
 from events.history.queries import broken_at, latest
 from events.hosts.rules import SYSTEM, VISITOR, Permission
-from events.storage import engine
+from events.storage import engine, transaction
 from exhibitors.applications.actions import enter_on_behalf
-from exhibitors.placement.actions import move, place, remove
+from exhibitors.applications.queries import participations
+from exhibitors.placement.actions import HeldBooth, move, place, place_all, remove
 from exhibitors.placement.queries import free_booths, placements, placements_of_booths, users_of_booth
 from exhibitors.profiles.queries import exhibitors_by_booth
 from tests.database import Database
@@ -188,6 +189,20 @@ async def test_a_booth_with_several_stays_and_stays_shared(database: Database, r
     with pytest.raises(Refused, match="booth_in_use"):
         await delete_booth(SYSTEM, event, code, NOW)
     assert (await booth(event.id, code)).shared
+
+
+async def test_where_somebody_was_faster_many_at_once_leave_the_booth_alone(database: Database) -> None:
+    event = await new_event()
+    codes = await new_booths(event, 2)
+    booths = [await booth(event.id, code) for code in codes]
+    await place(SYSTEM, event, codes[0], await accepted(event, "Zither"), NOW)
+    await accepted(event, "Oud")
+    application = (await participations(event.id)).popitem()[1].id
+    held = [HeldBooth(found.id, found.number, found.shared) for found in booths]
+    async with transaction():
+        placed = await place_all(event.id, [(found, application) for found in held], NOW)
+    assert placed == {(held[1].id, application)}
+    assert await standing(event) == [("1", "Zither"), ("2", "Oud")]
 
 
 async def test_free_booths_are_the_empty_and_the_shared_ones(database: Database) -> None:
