@@ -23,7 +23,7 @@ CACHED = re.compile(
     r"/(?P<lang>[a-z]{2,3}(?:-[a-z-]+)?)/(?P<slug>[a-z0-9-]+)"
     r"(?:/(?:programme|exhibitors|nations|plan|imprint|privacy|accessibility)(?:/[A-Z0-9]+)?)?/?"
 )
-QUERY = frozenset({"day", "stage", "kind", "language", "nation", "area", "q", "page", "booth", "view"})
+QUERY = frozenset({"day", "stage", "kind", "language", "nation", "area", "q", "after", "booth"})
 """Parameters that pages look at; all others are dropped from the key and from what the page sees."""
 
 VALID_UNTIL = "x-valid-until"

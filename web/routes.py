@@ -3,10 +3,15 @@
 from litestar.handlers import HTTPRouteHandler
 
 from web.desk import account, festivals
-from web.public import start
+from web.public import codes, exhibitors, legal, plan, programme, start
 
 HANDLERS: list[HTTPRouteHandler] = [
+    *codes.HANDLERS,
     *start.HANDLERS,
+    *programme.HANDLERS,
+    *exhibitors.HANDLERS,
+    *plan.HANDLERS,
+    *legal.HANDLERS,
     *account.HANDLERS,
     *festivals.HANDLERS,
 ]

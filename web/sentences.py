@@ -13,6 +13,7 @@ UTC = ZoneInfo("UTC")
 SENTENCES: dict[str, str] = {
     # general
     "not_found": noop("This does not exist, or not any more."),
+    "code_unknown": noop("This code opens nothing. Perhaps a letter was misread."),
     "event_not_found": noop("There is no such festival."),
     "host_not_found": noop("There is no such host."),
     "account_not_found": noop("There is no such account."),

@@ -1,14 +1,36 @@
 """Where visitors begin: the list of festivals, and the first page of one."""
 
+from collections import Counter
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
+import msgspec
 from litestar import get
 from litestar.response import Redirect
+from markupsafe import Markup
 
-from events.faults import NotFound
 from events.festival.queries import EventView, public_events
-from web.i18n import INTERFACE, Words
+from events.nations.queries import nation_names
+from events.programme.queries import SessionView, next_boundary, now_and_next, programme
+from exhibitors.profiles.queries import NationCounts, nations
+from web.i18n import Words
+from web.kinds import SESSIONS
 from web.pages import AnyRequest, Page, page
+from web.public.cards import Card, Cards
+from web.public.linked import base_url, linked_event
+from web.public.reader import Reader, Said, holding, known_language
+
+OFTEN = 6
+"""Kinds of sessions that stand as links below the finder."""
+
+
+class Coming(msgspec.Struct, frozen=True):
+    """What is on, or what comes first."""
+
+    title: str
+    day: str
+    cards: list[Card]
 
 
 @get("/", include_in_schema=False)
@@ -19,18 +41,100 @@ async def front(request: AnyRequest, words: Words) -> Redirect:
     return Redirect(path, status_code=302, headers={"Vary": "Accept-Language", "Cache-Control": "no-store"})
 
 
-@get("/{lang:str}", include_in_schema=False)
+@get("/{lang:str}", guards=[known_language], include_in_schema=False)
 async def festivals(request: AnyRequest, lang: str) -> Page:
-    if lang not in INTERFACE:
-        raise NotFound("not_found")
     return page(request, "public/festivals.html", festivals=await public_events())
 
 
-@get("/{lang:str}/{slug:str}", include_in_schema=False)
-async def start(request: AnyRequest, lang: str, event: EventView, now: datetime) -> Page:
-    if lang not in INTERFACE:
-        raise NotFound("not_found")
-    return page(request, "public/start.html", now=now)
+@get("/{lang:str}/{slug:str}", guards=[known_language], include_in_schema=False)
+async def start(request: AnyRequest, lang: str, event: EventView, words: Words, now: datetime) -> Page:
+    reader = Reader(event, words)
+    sessions = [view for view in await programme(event.id) if view.state == "confirmed"]
+    shown = await nations(event.id)
+    base = base_url(request)
+    made = page(
+        request,
+        "public/start.html",
+        base=base,
+        title=reader.said(event.name),
+        tagline=reader.said(event.tagline),
+        directions=(directions := reader.said(event.directions)),
+        directions_note=reader.note(directions),
+        facts=_facts(reader),
+        coming=await _coming(reader, now),
+        programme_text=_programme_text(reader, sessions),
+        exhibitors=shown,
+        finder=await _finder(reader, sessions, shown),
+        may_apply=event.state == "public",
+        linked=linked_event(reader, base),
+    )
+    return holding(made, await next_boundary(event.id, now), reader.end_of_day(now))
+
+
+def _facts(reader: Reader) -> list[tuple[str, str, Markup | Said]]:
+    """(icon, term, value) of what is known."""
+    event, gettext = reader.event, reader.words.gettext
+    facts: list[tuple[str, str, Markup | Said]] = []
+    if event.days:
+        facts.append(("calendar", gettext("When"), Markup("<br>").join(_opening(reader))))
+    if place := reader.said(event.place):
+        facts.append(("pin", gettext("Where"), place))
+    if admission := reader.said(event.admission):
+        facts.append(("heart", gettext("Admission"), admission))
+    return facts
+
+
+def _opening(reader: Reader) -> list[str]:
+    """All days in one line while they have the same hours, else a line for each."""
+    days, words = reader.event.days, reader.words
+    hours = [reader.span(day.opens_at, day.closes_at) for day in days]
+    if len(set(hours)) == 1:
+        return [words.days([day.date for day in days]), hours[0]]
+    return [f"{words.day(day.date)}, {span}" for day, span in zip(days, hours, strict=True)]
+
+
+async def _coming(reader: Reader, now: datetime) -> Coming | None:
+    """What goes on and what is next on the same day; None when nothing comes any more."""
+    found = await now_and_next(reader.event.id, now)
+    listed = [*found.now, *found.next]
+    first = listed[0].starts_at if listed else None
+    if first is None:
+        return None
+    day = reader.day(first)
+    cards = Cards(reader, now).all(view for view in listed if view.starts_at and reader.day(view.starts_at) == day)
+    gettext = reader.words.gettext
+    title = gettext("Now and next") if day == reader.day(now) else gettext("This comes first")
+    return Coming(title, reader.words.day(day), cards)
+
+
+def _programme_text(reader: Reader, sessions: Sequence[SessionView]) -> str:
+    if not sessions:
+        return reader.words.gettext("Not out yet")
+    ngettext = reader.words.ngettext
+    days = len({reader.day(view.starts_at) for view in sessions if view.starts_at})
+    parts = (
+        ngettext("%(num)d session", "%(num)d sessions", len(sessions)) % {"num": len(sessions)},
+        ngettext("on one day", "on %(num)d days", days) % {"num": days},
+    )
+    return " ".join(parts)
+
+
+async def _finder(reader: Reader, sessions: Sequence[SessionView], shown: NationCounts) -> dict[str, Any]:
+    """Options of the two searches, and the kinds of which there is most."""
+    gettext = reader.words.gettext
+    counts = Counter(view.kind for view in sessions)
+    names = await nation_names(reader.event.host, reader.words.tag)
+    present = {count.nation for count in shown.nations}
+    spoken = sorted({tag for view in sessions for tag in view.languages})
+    return {
+        "nations": [(code, Said(name)) for code, name in names.items() if code in present],
+        "kinds": [(kind, Said(gettext(label))) for kind, (label, _) in SESSIONS.items() if counts[kind]],
+        "languages": [(tag, reader.language(tag)) for tag in spoken],
+        "often": [
+            (f"{reader.root}programme?kind={kind}", gettext(SESSIONS[kind][0]), SESSIONS[kind][1], count)
+            for kind, count in counts.most_common(OFTEN)
+        ],
+    }
 
 
 HANDLERS = [front, festivals, start]

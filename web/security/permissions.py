@@ -38,7 +38,18 @@ ACCESS: dict[tuple[str, str], Access] = {
     # visitors
     ("GET", "/"): ANYBODY,
     ("GET", "/{lang}"): ANYBODY,
+    ("GET", "/Q/{code}"): ANYBODY,
+    ("GET", "/q/{code}"): ANYBODY,
     ("GET", "/{lang}/{slug}"): ANYBODY,
+    ("GET", "/{lang}/{slug}/programme"): ANYBODY,
+    ("GET", "/{lang}/{slug}/programme/{code}"): ANYBODY,
+    ("GET", "/{lang}/{slug}/exhibitors"): ANYBODY,
+    ("GET", "/{lang}/{slug}/exhibitors/{code}"): ANYBODY,
+    ("GET", "/{lang}/{slug}/nations"): ANYBODY,
+    ("GET", "/{lang}/{slug}/plan"): ANYBODY,
+    ("GET", "/{lang}/{slug}/imprint"): ANYBODY,
+    ("GET", "/{lang}/{slug}/privacy"): ANYBODY,
+    ("GET", "/{lang}/{slug}/accessibility"): ANYBODY,
     # signing in
     ("GET", "/desk/sign-in"): ANYBODY,
     ("POST", "/desk/sign-in"): ANYBODY,
