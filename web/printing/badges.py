@@ -1,24 +1,30 @@
 """Badges as PDF."""
 
+import logging
 from collections.abc import Callable, Sequence
 
-from web.printing import codes, engine, words
+from web.printing import codes, engine, shaping, stamped
 from web.printing.content import BadgeCard, BadgeSheet, Printed
-from web.printing.faces import Face, Fitter, texts
+from web.printing.faces import ON_A_SHEET, Face, Fitter, grouped, texts, title
 from web.printing.faults import MissingGlyphs
 from web.printing.fonts import uncovered
 from web.printing.measure import Measured
 
 Progress = Callable[[int, int], None]
 STYLES = ("base.css", "badges.css")
-ON_A_SHEET = 8
+
+logger = logging.getLogger(__name__)
 
 
 def badges(sheet: BadgeSheet, progress: Progress | None = None) -> Printed:
     """The sheet as PDF; refuses a name that would print as an empty box."""
     engine.weasyprint()
     _refuse_uncovered(sheet.cards)
-    return plainly(sheet, progress)
+    moved = shaping.changed()
+    if moved:
+        logger.warning("WeasyPrint has changed (%s): badges take the slow way", ", ".join(moved))
+        return plainly(sheet, progress)
+    return stamped.badges(sheet, progress)
 
 
 def _refuse_uncovered(cards: Sequence[BadgeCard]) -> None:
@@ -31,11 +37,6 @@ def _refuse_uncovered(cards: Sequence[BadgeCard]) -> None:
             places.append(f"{card.name} ({card.code})")
     if missing:
         raise MissingGlyphs(tuple(missing), tuple(places))
-
-
-def grouped(faces: Sequence[Face], layout: str) -> list[Sequence[Face]]:
-    step = 1 if layout == "a6" else ON_A_SHEET
-    return [faces[first : first + step] for first in range(0, len(faces), step)]
 
 
 def plainly(sheet: BadgeSheet, progress: Progress | None = None) -> Printed:
@@ -54,7 +55,7 @@ def plainly(sheet: BadgeSheet, progress: Progress | None = None) -> Printed:
         .render(
             lang=sheet.lang,
             title=title(sheet),
-            groups=grouped(faces, sheet.layout),
+            groups=grouped(faces, 1 if sheet.layout == "a6" else ON_A_SHEET),
             big=sheet.layout == "a6",
         )
     )
@@ -72,8 +73,3 @@ def _codes(page: object, faces: Sequence[Face], base_url: str) -> bytes:
             face = faces[int(name.removeprefix("code"))]
             drawn.append(codes.operators(codes.encode(codes.address(base_url, face.code)), left, top, right - left))
     return b"\n".join(drawn)
-
-
-def title(sheet: BadgeSheet) -> str:
-    word = sheet.labels.get(words.BADGES_TITLE, words.BADGES_TITLE)
-    return f"{word}, {sheet.event_name} {sheet.edition}".strip()

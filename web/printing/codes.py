@@ -1,12 +1,14 @@
-"""QR codes as rows of dark runs. The data is encoded by `qrcode`; the modules are placed here, with one mask.
+"""QR codes as rows of dark runs. `qrcode` chooses the mode and writes the data; correction and modules are done here.
 
 A fixed mask reads as well as the best one and saves weighing eight; function patterns and the order of the
 data modules are the same for every code of a version, so they are worked out once.
 """
 
 import re
+from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from itertools import zip_longest
+from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
 QUIET = 4  # modules of empty paper on every side
@@ -20,10 +22,26 @@ class Code(NamedTuple):
 
 
 class _Frame(NamedTuple):
+    """All that the codes of one version and level have in common."""
+
     modules: int
     rows: tuple[int, ...]  # function patterns, one bit a module, leftmost highest
     masked: tuple[int, ...]  # the mask over the data modules
     order: tuple[tuple[int, int], ...]  # row and bit of each data module in turn
+    blocks: tuple[tuple[int, int], ...]  # data and correction bytes of each block
+    length_bits: dict[int, int]  # mode -> bits of the length of the data
+
+
+class _Bits:
+    """Takes bits as the library's buffer does, a number at a time instead of a bit."""
+
+    def __init__(self) -> None:
+        self.value = 0
+        self.length = 0
+
+    def put(self, number: int, length: int) -> None:
+        self.value = self.value << length | number
+        self.length += length
 
 
 def address(base_url: str, code: str) -> str:
@@ -39,17 +57,14 @@ def readable(base_url: str, code: str) -> str:
 
 
 def encode(text: str, level: str = "M") -> Code:
-    import qrcode
     from qrcode import constants, util
 
     correction = {"M": constants.ERROR_CORRECT_M, "Q": constants.ERROR_CORRECT_Q}[level]
-    symbol = qrcode.QRCode(error_correction=correction, border=0)
-    symbol.add_data(util.QRData(text))
-    version = symbol.best_fit(start=1)
-    frame = _frame(version, correction)
+    data = util.QRData(text)
+    frame = _frame(_version(data.mode, len(data), correction), correction)
+    bits = "".join(f"{byte:08b}" for byte in _interleaved(_padded(data, frame), frame))
     rows = list(frame.rows)
-    bits = "".join(f"{byte:08b}" for byte in util.create_data(version, correction, symbol.data_list))
-    for (row, bit), value in zip(frame.order, bits, strict=False):  # the last few modules carry nothing
+    for (row, bit), value in zip(frame.order, bits, strict=True):
         if value == "1":
             rows[row] |= bit
     runs = []
@@ -57,6 +72,71 @@ def encode(text: str, level: str = "M") -> Code:
         line = f"{row ^ mask:0{frame.modules}b}"
         runs += [(dark.start(), y, dark.end() - dark.start()) for dark in _DARK_RUN.finditer(line)]
     return Code(frame.modules, tuple(runs))
+
+
+@cache
+def _version(mode: int, length: int, correction: int) -> int:
+    """The smallest version for so much data; what the data is makes no difference."""
+    import qrcode
+    from qrcode import util
+
+    symbol = qrcode.QRCode(error_correction=correction)
+    symbol.add_data(util.QRData(b"0" * length, mode=mode, check_data=False))
+    return int(symbol.best_fit(start=1))
+
+
+def _padded(data: Any, frame: _Frame) -> bytes:
+    """The data as bytes, filled up to what the symbol holds."""
+    bits = _Bits()
+    bits.put(data.mode, 4)
+    bits.put(len(data), frame.length_bits[data.mode])
+    data.write(bits)
+    room = 8 * sum(data_bytes for data_bytes, _ in frame.blocks)
+    bits.put(0, min(4, room - bits.length))
+    bits.put(0, -bits.length % 8)
+    full = bits.value.to_bytes(bits.length // 8, "big")
+    return full + (b"\xec\x11" * room)[: room // 8 - len(full)]
+
+
+def _interleaved(data: bytes, frame: _Frame) -> Iterator[int]:
+    """First bytes of all blocks, second bytes, …; then the correction bytes in the same manner."""
+    blocks = []
+    start = 0
+    for data_bytes, _ in frame.blocks:
+        blocks.append(data[start : start + data_bytes])
+        start += data_bytes
+    corrections = [_correction(block, count) for block, (_, count) in zip(blocks, frame.blocks, strict=True)]
+    for column in (*zip_longest(*blocks), *zip(*corrections, strict=True)):
+        yield from (byte for byte in column if byte is not None)
+
+
+def _correction(block: bytes, count: int) -> bytes:
+    """Reed-Solomon: the remainder of the block, a byte at a time."""
+    steps = _remainders(count)
+    top = 8 * (count - 1)
+    keep = (1 << top) - 1
+    remainder = 0
+    for byte in block:
+        remainder = (remainder & keep) << 8 ^ steps[remainder >> top ^ byte]
+    return remainder.to_bytes(count, "big")
+
+
+@cache
+def _remainders(count: int) -> tuple[int, ...]:
+    """For each byte that leaves the register: what it adds to it, all correction bytes in one number."""
+    from qrcode.base import gexp, glog
+
+    polynomial = [1]  # the product of (x - 2^i), highest power first
+    for power in range(count):
+        longer = [*polynomial, 0]
+        for place, factor in enumerate(polynomial):
+            longer[place + 1] ^= gexp(glog(factor) + power)
+        polynomial = longer
+    table = [0]
+    for byte in range(1, 256):
+        products = bytes(gexp(glog(byte) + glog(factor)) for factor in polynomial[1:])
+        table.append(int.from_bytes(products, "big"))
+    return tuple(table)
 
 
 @cache
@@ -80,8 +160,16 @@ def _frame(version: int, correction: int) -> _Frame:
     masked = [0] * side
     for y, x in order:
         masked[y] |= mask(y, x) << (side - 1 - x)
-    capacity = 8 * sum(block.total_count for block in base.rs_blocks(version, correction))
-    return _Frame(side, rows, tuple(masked), tuple((y, 1 << (side - 1 - x)) for y, x in order[:capacity]))
+    blocks = [(block.data_count, block.total_count - block.data_count) for block in base.rs_blocks(version, correction)]
+    carried = order[: 8 * sum(map(sum, blocks))]  # the last few modules carry nothing
+    return _Frame(
+        modules=side,
+        rows=rows,
+        masked=tuple(masked),
+        order=tuple((y, 1 << (side - 1 - x)) for y, x in carried),
+        blocks=tuple(blocks),
+        length_bits=util.mode_sizes_for_version(version),
+    )
 
 
 def _zigzag(side: int) -> list[tuple[int, int]]:

@@ -47,7 +47,7 @@ class SessionEntry(msgspec.Struct, frozen=True):
     title: str
     start: int  # minutes after midnight of the festival day; over midnight it goes on past 1440
     end: int
-    time: str = ""  # as the language writes it: "11:00 – 11:45"
+    time: str  # as the language writes it: "11:00 – 11:45"
     title_lang: str | None = None
     abstract: str = ""
     abstract_lang: str | None = None

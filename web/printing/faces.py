@@ -1,12 +1,14 @@
 """What stands on each badge and how large: everything decided before anything is drawn."""
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
+from events.festival.languages import own_name
 from web.printing import words
 from web.printing.content import AreaMark, BadgeCard, BadgeSheet, DayMark, Direction, Hue, Role
-from web.printing.names import Fitted, Ladder, Widths, fit, pieces
-from web.printing.scripts import direction, own_name, tagged
+from web.printing.names import PROBES, Fitted, Ladder, Widths, fit, pieces
+from web.printing.scripts import direction, tagged
 
 WidthsOf = Callable[[str, str], Widths]  # class in the style sheet, language
 
@@ -18,6 +20,8 @@ HUES: dict[Role, Hue] = {
     "press": "indigo",
     "artist": "plum",
 }
+ON_A_SHEET = 8
+SHOWN = 3  # languages on a card before "+n"
 _LINE = 0.3528  # mm in a pt
 _SMALLER = {"ur": 0.6, "und-Tibt": 0.72}  # scripts that need more height than their size says
 
@@ -32,6 +36,8 @@ class Size(NamedTuple):
     role: tuple[float, Ladder]
     role_word: Sequence[float]
     label: tuple[float, Ladder]
+    number: float  # pt
+    gap: float
     band: tuple[float, float]  # top and height of what the festival's name may fill
     tag: tuple[float, float, float]  # room for all, size in pt, breadth of one without its text
 
@@ -56,6 +62,8 @@ SHEET = Size(
     role=(91, ((1, (12.5, 11.5, 10.5, 9.5, 8.5, 7.5, 6.5, 5.5)),)),
     role_word=(9.5, 8.5, 7.5),
     label=(8, ((1, (5.9, 5.4, 4.8, 4.2, 3.6, 3)),)),
+    number=5.9,
+    gap=0.6,
     band=(0, 8.2),
     tag=(61, 7, 4.7),
 )
@@ -77,6 +85,8 @@ A6 = Size(
     role=(72, ((1, (19, 17, 15, 13, 11, 9, 7)),)),
     role_word=(13, 12, 11, 10),
     label=(12, ((1, (8, 7.4, 6.8, 6, 5, 4)),)),
+    number=8,
+    gap=1.5,
     band=(9.6, 4.4),
     tag=(53, 8.5, 4.7),
 )
@@ -107,6 +117,8 @@ class Face(NamedTuple):
     fest_style: str
     fest_edge: str
     label: Fitted
+    number_size: float
+    gap: float  # mm between the name and its transcription
     tags: tuple[Tag, ...]
     days: tuple[DayMark, ...]
     areas: tuple[AreaMark, ...]
@@ -114,19 +126,27 @@ class Face(NamedTuple):
 
 def texts(sheet: BadgeSheet) -> Iterable[tuple[str, str, str]]:
     """Every text that fitting will ask the width of: text, class, language."""
-    yield from ((piece, "fest", sheet.lang) for piece, _ in pieces(_festival(sheet)))
-    for kind in ("fest", "role", "role2", "alt"):
-        yield from ((probe, kind, "und-Latn" if kind == "alt" else sheet.lang) for probe in ("n n", "nn"))
+    for text, kind, lang in wordings(sheet):
+        yield from ((piece, kind, lang) for piece, _ in pieces(text))
+        yield from ((piece, kind, lang) for piece in (" ".join(text.split()), *PROBES))
+
+
+def wordings(sheet: BadgeSheet) -> Iterable[tuple[str, str, str]]:
+    """The texts of a sheet before they are cut to pieces."""
+    yield festival(sheet), "fest", sheet.lang
+    yield sheet.labels.get(words.BADGE, words.BADGE), "badge", sheet.lang
     for card in sheet.cards:
-        lang = tagged(card.name, card.name_lang)
-        wanted = (
-            (card.name, "name", lang),
-            (card.transcription or "", "alt", "und-Latn"),
-            (card.organisation, "org", tagged(card.organisation, sheet.lang)),
-        )
-        for text, kind, text_lang in wanted:
-            yield from ((piece, kind, text_lang) for piece, _ in pieces(text))
-            yield from ((probe, kind, text_lang) for probe in ("n n", "nn"))
+        yield card.name, "name", tagged(card.name, card.name_lang)
+        yield card.organisation, "org", tagged(card.organisation, sheet.lang)
+        yield sheet.labels.get(words.ROLES[card.role], words.ROLES[card.role]), "role", sheet.lang
+        if card.transcription:
+            yield card.transcription, "alt", "und-Latn"
+        if card.role_word:
+            yield card.role_word, "role2", tagged(card.role_word, card.name_lang)
+        yield from ((own_name(lang), "tag", lang) for lang in card.speaks[:SHOWN])
+
+
+_NOTHING = Fitted(1, ())
 
 
 class Fitter:
@@ -136,29 +156,28 @@ class Fitter:
         self._sheet = sheet
         self._size = A6 if sheet.layout == "a6" else SHEET
         self._widths = widths
-        self._done: dict[tuple[str, str, str, float], Fitted] = {}
-        self._fest = self._fit(_festival(sheet), "fest", sheet.lang, *self._size.fest)
+        self._fitted = lru_cache(1024)(self._fit_now)
+        self._fest = self._fit(festival(sheet), "fest", sheet.lang, *self._size.fest)
         self._fest_style = self._centred(len(self._fest.lines))
         label = sheet.labels.get(words.BADGE, words.BADGE)
         self._label = self._fit(label, "badge", sheet.lang, *self._size.label)
 
-    def face(self, card: BadgeCard) -> Face:
-        lang = tagged(card.name, card.name_lang)
+    def shell(self, card: BadgeCard) -> Face:
+        """What many cards have in common: a face without a person on it."""
         run = direction(card.name)
-        org_lang = tagged(card.organisation, self._sheet.lang)
         role, role_word, role_lang = self._role(card)
         return Face(
-            number=f"{card.code[:4]} {card.code[4:7]} {card.code[7:]}",
-            code=card.code,
+            number="",
+            code="",
             hue=HUES[card.role],
             dir=run,
             edge="right" if run == "rtl" else "left",
-            name=self._fit(card.name, "name", lang, *self._size.name),
-            name_lang=lang,
-            alt=self._fit(card.transcription, "alt", "und-Latn", *self._size.alt) if card.transcription else None,
-            org=self._fit(card.organisation, "org", org_lang, *self._size.org),
-            org_lang=org_lang,
-            org_dir=direction(card.organisation),
+            name=_NOTHING,
+            name_lang="und",
+            alt=None,
+            org=_NOTHING,
+            org_lang="und",
+            org_dir="ltr",
             role=role,
             role_word=role_word,
             role_lang=role_lang,
@@ -166,20 +185,40 @@ class Fitter:
             fest_style=self._fest_style,
             fest_edge="right" if (run == "ltr") == (self._size is SHEET) else "left",
             label=self._label,
-            tags=self._tags(card.speaks),
+            number_size=self._size.number,
+            gap=self._size.gap,
+            tags=(),
+            days=(),
+            areas=(),
+        )
+
+    def face(self, card: BadgeCard) -> Face:
+        lang = tagged(card.name, card.name_lang)
+        org_lang = tagged(card.organisation, self._sheet.lang)
+        alt = card.transcription
+        return self.shell(card)._replace(
+            number=f"{card.code[:4]} {card.code[4:7]} {card.code[7:]}",
+            code=card.code,
+            name=self._fit(card.name, "name", lang, *self._size.name),
+            name_lang=lang,
+            alt=self._fit(alt, "alt", "und-Latn", *self._size.alt) if alt else None,
+            org=self._fit(card.organisation, "org", org_lang, *self._size.org),
+            org_lang=org_lang,
+            org_dir=direction(card.organisation),
+            tags=self.tags(card.speaks),
             days=card.days,
             areas=card.areas,
         )
 
     def _fit(self, text: str, kind: str, lang: str, room: float, ladder: Ladder) -> Fitted:
         if not text.strip():
-            return Fitted(ladder[0][1][0], ())
-        key = (text, kind, lang, room)
-        if key not in self._done:
-            fitted = fit(text, room, ladder, self._widths(kind, lang))
-            factor = _SMALLER.get(lang, 1) if kind == "name" else 1
-            self._done[key] = fitted._replace(size=fitted.size * factor)
-        return self._done[key]
+            return _NOTHING
+        return self._fitted(text, kind, lang, room, ladder)
+
+    def _fit_now(self, text: str, kind: str, lang: str, room: float, ladder: Ladder) -> Fitted:
+        fitted = fit(text, room, ladder, self._widths(kind, lang))
+        factor = _SMALLER.get(lang, 1) if kind == "name" else 1
+        return fitted._replace(size=fitted.size * factor)
 
     def _breadth(self, fitted: Fitted, kind: str, lang: str) -> float:
         return max(self._widths(kind, lang)(fitted.lines), default=0.0) * fitted.size / 100
@@ -199,11 +238,11 @@ class Fitter:
         size = next((size for size in self._size.role_word if breadth * size / 100 <= left), None)
         return role, Fitted(size, (card.role_word,)) if size else None, lang
 
-    def _tags(self, speaks: tuple[str, ...]) -> tuple[Tag, ...]:
+    def tags(self, speaks: tuple[str, ...]) -> tuple[Tag, ...]:
         """Up to three languages by their own names, then how many more."""
         room, size, around = self._size.tag
         shown: list[Tag] = []
-        for lang in speaks[:3]:
+        for lang in speaks[:SHOWN]:
             tag = Tag(own_name(lang), lang, direction(own_name(lang)))
             (breadth,) = self._widths("tag", lang)([tag.text])
             room -= breadth * size / 100 + around
@@ -219,5 +258,15 @@ class Fitter:
         return f"top:{top + (height - lines * leading) / 2:.2f}mm;line-height:{leading:.2f}mm"
 
 
-def _festival(sheet: BadgeSheet) -> str:
+def festival(sheet: BadgeSheet) -> str:
     return f"{sheet.event_name} {sheet.edition}".strip()
+
+
+def title(sheet: BadgeSheet) -> str:
+    word = sheet.labels.get(words.BADGES_TITLE, words.BADGES_TITLE)
+    return f"{word}, {festival(sheet)}"
+
+
+def grouped(faces: Sequence[Face], step: int) -> list[Sequence[Face]]:
+    """So many to a page; at least one page, if an empty one."""
+    return [faces[first : first + step] for first in range(0, len(faces), step)] or [()]

@@ -1,11 +1,13 @@
 """The fonts on this machine: which there are, and which characters none of them has."""
 
 import os
+import sys
 import threading
 import unicodedata
-from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
+
+from web.printing import charmap
 
 CONFIG = Path(__file__).parent / "fonts.conf"
 _FOLDERS = (
@@ -44,32 +46,23 @@ class Coverage:
     """Knows which characters can be printed. Opens a font only when the ones before it lack a character."""
 
     def __init__(self, files: tuple[Path, ...]) -> None:
-        self._known: set[int] = set()
-        self._pending = self._character_maps(files)
+        self._known = bytearray(sys.maxunicode + 1)
+        self._pending = iter(files)
         self._lock = threading.Lock()
 
-    @staticmethod
-    def _character_maps(files: tuple[Path, ...]) -> Iterator[set[int]]:
-        from fontTools.ttLib import TTCollection, TTFont
-
-        for file in files:
-            font = TTCollection(file, lazy=True).fonts[0] if file.suffix == ".ttc" else TTFont(file, lazy=True)
-            yield set(font.getBestCmap() or ())
-
     def lacks(self, character: str) -> bool:
-        point = ord(character)
         if character in _NEVER_DRAWN:
             return False
         if unicodedata.category(character) in ("Cc", "Zl", "Zp"):  # some fonts claim these; none draws them
             return True
-        if point in self._known:
-            return False
+        point = ord(character)
         with self._lock:
-            while point not in self._known:
-                more = next(self._pending, None)
-                if more is None:
+            while not self._known[point]:
+                file = next(self._pending, None)
+                if file is None:
                     return True
-                self._known |= more
+                for first, last in charmap.ranges(file):
+                    self._known[first : last + 1] = b"\x01" * (last + 1 - first)
         return False
 
 

@@ -7,6 +7,8 @@ from typing import NamedTuple
 Widths = Callable[[Sequence[str]], list[float]]  # of each text at 100 pt, in mm
 Ladder = Sequence[tuple[int, Sequence[float]]]  # lines allowed, sizes in pt to try with so many
 
+PROBES = ("n n", "nn")  # their difference is the width of a space
+
 
 class Fitted(NamedTuple):
     size: float  # pt
@@ -33,16 +35,29 @@ def pieces(text: str) -> list[tuple[str, bool]]:
 
 def fit(text: str, room: float, ladder: Ladder, widths: Widths) -> Fitted:
     """The first step of the ladder on which the text fits the room (mm); words are broken only when no step does."""
-    cut = pieces(text)
-    *measured, pair, letters = widths([piece for piece, _ in cut] + ["n n", "nn"])
-    parts = [_Piece(piece, spaced, width) for (piece, spaced), width in zip(cut, measured, strict=True)]
-    space = pair - letters
+    whole = " ".join(text.split())
+    (width,) = widths([whole])
+    parts: list[_Piece] = []
+    space = 0.0
     for allowed, sizes in ladder:
         for size in sizes:
-            lines = _wrap(parts, space, room * 100 / size)
-            if lines is not None and len(lines) <= allowed:
-                return Fitted(size, lines)
-    return _force(text, room, ladder, widths)
+            if width * size / 100 <= room:
+                return Fitted(size, (whole,))
+            if allowed > 1:
+                if not parts:
+                    parts, space = _measured(whole, widths)
+                lines = _wrap(parts, space, room * 100 / size)
+                if lines is not None and len(lines) <= allowed:
+                    return Fitted(size, lines)
+    return _force(whole, room, ladder, widths)
+
+
+def _measured(text: str, widths: Widths) -> tuple[list[_Piece], float]:
+    """The pieces of the text, and the width of a space between them."""
+    cut = pieces(text)
+    *measured, pair, letters = widths([*(piece for piece, _ in cut), *PROBES])
+    parts = [_Piece(piece, spaced, width) for (piece, spaced), width in zip(cut, measured, strict=True)]
+    return parts, pair - letters
 
 
 def _wrap(parts: Sequence[_Piece], space: float, room: float) -> tuple[str, ...] | None:
@@ -64,7 +79,7 @@ def _wrap(parts: Sequence[_Piece], space: float, room: float) -> tuple[str, ...]
 
 def _force(text: str, room: float, ladder: Ladder, widths: Widths) -> Fitted:
     """Breaks inside words, at the largest size that allows it; at the smallest, on as many lines as it takes."""
-    cut = clusters(" ".join(text.split()))
+    cut = clusters(text)
     parts = [_Piece(piece, False, width) for piece, width in zip(cut, widths(cut), strict=True)]
     lines: tuple[str, ...] = ()
     size = 1.0

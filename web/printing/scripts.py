@@ -1,10 +1,8 @@
-"""Which script a text is in, which way it runs, and what a language calls itself."""
+"""Which script a text is in, and which way it runs."""
 
 import unicodedata
 from collections import Counter
-from functools import cache
-
-from babel import Locale, UnknownLocaleError
+from functools import lru_cache
 
 from web.printing.content import Direction
 
@@ -49,9 +47,9 @@ _SCRIPT_OF = {
     **dict.fromkeys(("hi", "mr", "ne"), "Deva"),
     **{"zh": "Hans", "ja": "Jpan", "ko": "Kore", "ka": "Geor", "hy": "Armn", "th": "Thai", "bn": "Beng"},
 }
-_OWN_NAMES = {"de-x-leicht": "Leichte Sprache", "prs": "دری", "ku": "Kurdî", "rom": "Romani", "zh-Hant": "繁體中文"}
 
 
+@lru_cache(4096)
 def script(text: str) -> str:
     """The script most of the letters are in; "Latn" when there are none."""
     words = (unicodedata.name(c, "").partition(" ")[0] for c in text if c.isalpha())
@@ -81,15 +79,3 @@ def direction(text: str) -> Direction:
         if kind in ("R", "AL"):
             return "rtl"
     return "ltr"
-
-
-@cache
-def own_name(tag: str) -> str:
-    """What the speakers call it: `uk` is "Українська". An unknown tag stays as it is."""
-    if tag in _OWN_NAMES:
-        return _OWN_NAMES[tag]
-    try:
-        name = Locale.parse(tag, sep="-").get_language_name(tag.replace("-", "_"))
-    except (UnknownLocaleError, ValueError):
-        return tag
-    return name[:1].title() + name[1:] if name else tag  # Georgian has no capital that fonts know

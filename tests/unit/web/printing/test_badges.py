@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pikepdf
 import pytest
-from tests.unit.web.printing.papers import BASE, NAMES, card, decoded, fonts, sheet, text
 
+from tests.unit.web.printing.papers import BASE, NAMES, card, decoded, fonts, sheet, text
 from web.printing import badges
 from web.printing.codes import address
 from web.printing.content import BadgeSheet, Printed
