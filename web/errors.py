@@ -23,8 +23,10 @@ TITLES = {
     404: noop("Nothing here"),
     405: noop("This cannot be done here"),
     409: noop("Somebody was faster"),
+    412: noop("Somebody was faster"),
     413: noop("That is too large"),
     422: noop("Something is not right yet"),
+    428: noop("Say which version you have read"),
     429: noop("A little slower, please"),
     500: noop("Something broke"),
 }

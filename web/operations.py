@@ -5,6 +5,7 @@ from collections import Counter
 from litestar import MediaType, Response, get
 from litestar.openapi import OpenAPIConfig
 from litestar.openapi.plugins import JsonRenderPlugin
+from litestar.openapi.spec import Components, SecurityScheme
 
 from events.jobs.queries import waiting as waiting_jobs
 from events.storage import fetch
@@ -14,6 +15,9 @@ OPENAPI = OpenAPIConfig(
     version="1",
     description="Festivals, exhibitors, programme, helpers and gates. Bearer tokens; errors are problem documents.",
     path="/schema",
+    components=Components(
+        security_schemes={"bearer": SecurityScheme(type="http", scheme="bearer", description="schauher token create")}
+    ),
     render_plugins=[JsonRenderPlugin(path="/openapi.json")],
 )
 

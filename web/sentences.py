@@ -20,6 +20,9 @@ SENTENCES: dict[str, str] = {
     "forbidden": noop("Your role does not allow this. Ask the organisers for the right."),
     "changed_meanwhile": noop("Somebody else has changed this meanwhile. Look at the new state, then save again."),
     "too_many_attempts": noop("That was too often in a short time. Please try again later."),
+    "cursor_unknown": noop("This cursor leads nowhere. Begin the list again."),
+    "idempotency_key_malformed": noop("An Idempotency-Key has at most %(limit)s characters."),
+    "idempotency_key_reused": noop("This Idempotency-Key came with another request before."),
     # fields
     "missing": noop("Please fill this in."),
     "text_missing": noop("Please fill this in."),

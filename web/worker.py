@@ -7,7 +7,9 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from events.jobs.actions import claim, fail, finish
-from web.delivery.letters import deliver
+from events.jobs.actions import prune as prune_jobs
+from events.limits.actions import prune as prune_limits
+from web.delivery.letters import deliver, give_up
 from web.settings import Settings
 
 log = logging.getLogger("schauher.worker")
@@ -19,10 +21,23 @@ PAUSE = 1.0
 JOBS: dict[str, Callable[[Settings, dict[str, Any], datetime], Awaitable[None]]] = {"deliver_letter": deliver}
 """kind → what does it. Each may run twice and must then do nothing the second time."""
 
+GIVEN_UP: dict[str, Callable[[dict[str, Any], str], Awaitable[None]]] = {"deliver_letter": give_up}
+"""kind → what is done when the last attempt has failed."""
+
+KEPT = timedelta(days=30)
+"""How long done jobs and counts of limits stay to be looked at."""
+
+TIDYING = timedelta(hours=1)
+
 
 async def work(settings: Settings) -> None:
-    """Runs until cancelled."""
+    """Runs until cancelled; tidies up every hour."""
+    tidied = datetime.min.replace(tzinfo=UTC)
     while True:
+        if datetime.now(UTC) - tidied > TIDYING:
+            tidied = datetime.now(UTC)
+            await prune_jobs(tidied - KEPT)
+            await prune_limits(tidied - KEPT)
         if not await work_once(settings, datetime.now(UTC)):
             await asyncio.sleep(PAUSE)
 
@@ -36,7 +51,9 @@ async def work_once(settings: Settings, now: datetime) -> bool:
         await JOBS[job.kind](settings, job.payload, now)
     except Exception as error:
         log.exception("job %s %s failed", job.kind, job.id)
-        await fail(job, repr(error), datetime.now(UTC))
+        again = await fail(job, repr(error), datetime.now(UTC))
+        if not again and job.kind in GIVEN_UP:
+            await GIVEN_UP[job.kind](job.payload, repr(error))
     else:
         await finish(job)
     return True

@@ -8,8 +8,8 @@ from events.festival.rules import check_slug
 from events.festival.texts import check_language
 from events.files.text import clean_line
 from events.history.actions import record
-from events.hosts.rules import SCOPE_PERMISSIONS, Actor, Permission, Role
-from events.hosts.tables import Account, ApiToken, Host, RoleGrant, SignInLink, WebSession
+from events.hosts.rules import SCOPE_PERMISSIONS, Actor, KeptAnswer, Permission, Role
+from events.hosts.tables import Account, AnsweredRequest, ApiToken, Host, RoleGrant, SignInLink, WebSession
 from events.hosts.tokens import hash_token, new_token
 from events.storage import transaction
 from events.storage.revisions import revise
@@ -189,3 +189,27 @@ async def _new_link(account: int, expires_at: datetime) -> str:
     token = new_token()
     await SignInLink.insert(SignInLink(token_hash=hash_token(token), account=account, expires_at=expires_at))
     return token
+
+
+async def kept_answer(actor: Actor, key: str, fingerprint: str, now: datetime) -> KeptAnswer | None:
+    """The answer kept under a program's key; None when the key is new, and then it is taken.
+
+    Part of the caller's transaction: a second request with the key waits here for the first one's end.
+    """
+    row = AnsweredRequest(program=actor.name, key=key, fingerprint=fingerprint, created_at=now)
+    taken = await AnsweredRequest.insert(row).on_conflict(action="DO NOTHING").returning(AnsweredRequest.id)
+    if taken:
+        return None
+    kept = (
+        await AnsweredRequest.select(AnsweredRequest.fingerprint, AnsweredRequest.body)
+        .where((AnsweredRequest.program == actor.name) & (AnsweredRequest.key == key))
+        .first()
+    )
+    return KeptAnswer(kept["fingerprint"], kept["body"]) if kept else None
+
+
+async def keep_answer(actor: Actor, key: str, body: str) -> None:
+    """Part of the caller's transaction."""
+    await AnsweredRequest.update({AnsweredRequest.body: body, AnsweredRequest.status: 201}).where(
+        (AnsweredRequest.program == actor.name) & (AnsweredRequest.key == key)
+    )

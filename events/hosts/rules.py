@@ -101,6 +101,13 @@ class Actor(msgspec.Struct, frozen=True):
             raise Forbidden("forbidden", permission=permission.value)
 
 
+class KeptAnswer(msgspec.Struct, frozen=True):
+    """What a program was told when it made something; `fingerprint` is the request's."""
+
+    fingerprint: str
+    body: str
+
+
 SYSTEM = Actor("Schauher", (Grant(frozenset(P)),))
 VISITOR = Actor("visitor")
 

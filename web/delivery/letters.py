@@ -58,6 +58,11 @@ async def deliver(settings: Settings, payload: dict[str, Any], now: datetime) ->
     await mark_sent(letter.id, now)
 
 
+async def give_up(payload: dict[str, Any], error: str) -> None:
+    """The last attempt has failed: the desk shows the letter as failed."""
+    await mark_failed(payload["letter"], error)
+
+
 def _message(letter: LetterView, mail: Mail, settings: Settings, now: datetime) -> EmailMessage:
     name, address = parseaddr(settings.mail_from)
     message = EmailMessage()
