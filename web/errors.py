@@ -56,9 +56,9 @@ def status_of(refused: Refused) -> int:
 
 
 def on_refused(request: AnyRequest, refused: Refused) -> Response[Any]:
-    return _answer(
-        request, status_of(refused), sentence(reading(request), refused, zone_of(request)), refused.code, refused.field
-    )
+    stale = refused.code == "changed_meanwhile" and "if-match" in request.headers
+    said = sentence(reading(request), refused, zone_of(request))
+    return _answer(request, 412 if stale else status_of(refused), said, refused.code, refused.field)
 
 
 def on_sign_in_needed(request: AnyRequest, needed: SignInNeeded) -> Response[Any]:
