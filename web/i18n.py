@@ -58,7 +58,7 @@ class Words:
         """The full hour, as a heading: 2 PM, 14 Uhr; 14:00 where the language has no word for it."""
         full = at.astimezone(zone).replace(minute=0)
         skeleton = "h" if "h" in str(self.locale.time_formats["short"].pattern) else "H"
-        text = format_time(full, self._pattern(skeleton, "H"), tzinfo=zone, locale=self.locale)
+        text = format_time(full, self._pattern(skeleton, "H").replace("HH", "H"), tzinfo=zone, locale=self.locale)
         return self.time(full, zone) if text.isdecimal() else text
 
     def time(self, at: datetime, zone: ZoneInfo) -> str:

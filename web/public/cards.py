@@ -37,6 +37,7 @@ class Card(msgspec.Struct, frozen=True):
     languages: Markup | str
     note: str
     now: bool
+    cancelled: str
 
 
 class Cards:
@@ -67,8 +68,9 @@ class Cards:
             icon=SESSIONS[view.kind][1],
             text=reader.named(view.presenters),
             languages=reader.languages(view.languages),
-            note=self.cancelled if view.state == "cancelled" else self.on_now if now else "",
+            note=self.on_now if now else "",
             now=now,
+            cancelled=self.cancelled if view.state == "cancelled" else "",
         )
 
     def place(self, view: SessionView) -> Place | None:

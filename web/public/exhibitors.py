@@ -162,7 +162,7 @@ def _group(reader: Reader, card: ExhibitorCard, names: Mapping[str, str]) -> Gro
         href=f"{reader.root}exhibitors/{card.code}",
         name=reader.named(card.name),
         text=card.offers,
-        nations=", ".join(shown) or card.nations_text,
+        nations=reader.words.gettext(", ").join(shown) or card.nations_text,
         place=place(reader, first.area_name, first.area, first.area_hue) if first else None,
         booth=", ".join(booth.number for booth in card.booths),
     )

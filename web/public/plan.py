@@ -18,7 +18,7 @@ from web.public.reader import Reader, Said, choice, known_language
 ICONS = {"stage": "music", "exit": "door", "first_aid": "aid", "information": "info", "power_point": "power"}
 """Beside the names of what is drawn."""
 
-UNNAMED = ("wall", "label", "block")
+UNNAMED = ("wall", "label", "block", "keep_clear", "fire_lane")
 """Kinds that say nothing in a list."""
 
 Group = tuple[str, Said]

@@ -62,13 +62,13 @@ async def _facts(reader: Reader, view: SessionView) -> list[tuple[str, str, str 
     gettext = reader.words.gettext
     found: list[tuple[str, str, str | Markup]] = []
     if view.starts_at and view.ends_at:
-        when = f"{reader.words.day(reader.day(view.starts_at))}, {reader.span(view.starts_at, view.ends_at)}"
-        found.append(("clock", gettext("When"), when))
+        lines = (reader.words.day(reader.day(view.starts_at)), reader.span(view.starts_at, view.ends_at))
+        found.append(("clock", gettext("When"), Markup("<br>").join(lines)))
     else:
         found.append(("clock", gettext("When"), gettext("The time is still open.")))
     places = dict.fromkeys(reader.said(texts) for texts in (view.stage_name, view.area_name) if texts)
     if places:
-        found.append(("pin", gettext("Where"), Markup(", ").join(places)))
+        found.append(("pin", gettext("Where"), reader.row(places)))
     if view.languages:
         found.append(("globe", gettext("Languages"), reader.languages(view.languages)))
     if view.area:

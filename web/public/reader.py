@@ -1,6 +1,7 @@
 """An event as one reader reads it: texts in their language, names in their script, times in the event's zone."""
 
 import re
+from collections.abc import Iterable
 from datetime import date, datetime, timedelta
 
 import msgspec
@@ -70,8 +71,12 @@ class Reader:
     def languages(self, tags: tuple[str, ...]) -> Markup:
         """What is spoken, each language as its speakers call it."""
         if tags not in self._languages:
-            self._languages[tags] = Markup(", ").join(self.language(tag) for tag in tags)
+            self._languages[tags] = self.row(self.language(tag) for tag in tags)
         return self._languages[tags]
+
+    def row(self, items: Iterable[Said]) -> Markup:
+        """Beside each other, parted as the reader's language parts them."""
+        return escape(self.words.gettext(", ")).join(items)
 
     def language(self, tag: str) -> Said:
         name = own_name(tag)

@@ -90,7 +90,8 @@ def _opening(reader: Reader) -> list[str]:
     hours = [reader.span(day.opens_at, day.closes_at) for day in days]
     if len(set(hours)) == 1:
         return [words.days([day.date for day in days]), hours[0]]
-    return [f"{words.day(day.date)}, {span}" for day, span in zip(days, hours, strict=True)]
+    line = words.gettext("%(day)s, %(hours)s")
+    return [line % {"day": words.day(day.date), "hours": span} for day, span in zip(days, hours, strict=True)]
 
 
 async def _coming(reader: Reader, now: datetime) -> Coming | None:

@@ -1,7 +1,7 @@
 """The programme as a visitor looks through it: a day, filters as links, stages beside each other."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from itertools import groupby
 from urllib.parse import urlencode
@@ -39,7 +39,7 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Filter(msgspec.Struct, frozen=True):
-    """One filter as a link. The one that is on leads to the page without it."""
+    """One filter as a link."""
 
     href: str
     label: Said
@@ -87,6 +87,7 @@ def timetable(
     choice = msgspec.structs.replace(choice, day=day.isoformat() if asked.day and day else "")
     shown = by_day.get(day, []) if day else []
     columns = _columns(shown, stages)
+    spoken = sorted({tag for view in sessions for tag in view.languages})
     return Timetable(
         choice=choice,
         count=len(sessions),
@@ -95,7 +96,9 @@ def timetable(
         heading=reader.words.day(day) if day else "",
         columns=[place(reader, stage.name, stage.area, stage.area_hue) for stage in columns],
         hours=_hours(reader, shown, columns, now),
-        **_filters(reader, sessions, stages, choice),
+        kinds=_filters(reader, sessions, choice, "kind", _kinds(reader)),
+        languages=_filters(reader, sessions, choice, "language", {tag: (reader.language(tag), "") for tag in spoken}),
+        places=_filters(reader, sessions, choice, "stage", {it.code: (reader.said(it.name), "") for it in stages}),
     )
 
 
@@ -152,37 +155,34 @@ def _hours(reader: Reader, shown: Sequence[SessionView], columns: Sequence[Stage
     return hours
 
 
-def _filters(
-    reader: Reader, sessions: Sequence[SessionView], stages: Sequence[StageView], choice: Choice
-) -> dict[str, list[Filter]]:
-    """Each counts what it would leave, the other filters kept."""
+def _kinds(reader: Reader) -> dict[str, tuple[Said, str]]:
+    return {kind: (Said(reader.words.gettext(label)), icon) for kind, (label, icon) in SESSIONS.items()}
 
-    def made(
-        field: str, values: Callable[[SessionView], Iterable[str]], labels: dict[str, tuple[Said, str]]
-    ) -> list[Filter]:
-        others = msgspec.structs.replace(choice, **{field: ""})
-        counts = Counter(value for view in sessions if others.fits(view) for value in values(view))
-        on = getattr(choice, field)
-        return [
-            Filter(
-                choice.href(reader, **{field: "" if value == on else value}), label, icon, counts[value], value == on
-            )
+
+def _filters(
+    reader: Reader, sessions: Iterable[SessionView], choice: Choice, field: str, labels: dict[str, tuple[Said, str]]
+) -> list[Filter]:
+    """The first one shows all. Each counts what it leaves, the filters of other fields kept."""
+    others = msgspec.structs.replace(choice, **{field: ""})
+    left = [view for view in sessions if others.fits(view)]
+    counts = Counter(value for view in left for value in _values(view, field))
+    on = getattr(choice, field)
+    every = Filter(others.href(reader), Said(reader.words.gettext("All")), "", len(left), not on)
+    return [
+        every,
+        *(
+            Filter(others.href(reader, **{field: value}), label, icon, counts[value], value == on)
             for value, (label, icon) in labels.items()
             if counts[value] or value == on
-        ]
+        ),
+    ]
 
-    gettext = reader.words.gettext
-    spoken = sorted({tag for view in sessions for tag in view.languages})
-    return {
-        "kinds": made(
-            "kind",
-            lambda view: (view.kind,),
-            {kind: (Said(gettext(label)), icon) for kind, (label, icon) in SESSIONS.items()},
-        ),
-        "languages": made("language", lambda view: view.languages, {tag: (reader.language(tag), "") for tag in spoken}),
-        "places": made(
-            "stage",
-            lambda view: (view.stage,) if view.stage else (),
-            {stage.code: (reader.said(stage.name), "") for stage in stages},
-        ),
-    }
+
+def _values(view: SessionView, field: str) -> Iterable[str]:
+    match field:
+        case "kind":
+            return (view.kind,)
+        case "language":
+            return view.languages
+        case _:
+            return (view.stage,) if view.stage else ()
