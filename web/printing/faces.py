@@ -7,7 +7,7 @@ from typing import NamedTuple
 from events.festival.languages import own_name
 from web.printing import words
 from web.printing.content import AreaMark, BadgeCard, BadgeSheet, DayMark, Direction, Hue, Role
-from web.printing.names import PROBES, Fitted, Ladder, Widths, fit, pieces
+from web.printing.names import NOTHING, PROBES, Fitted, Ladder, Widths, fit, pieces
 from web.printing.scripts import direction, tagged
 
 WidthsOf = Callable[[str, str], Widths]  # class in the style sheet, language
@@ -146,9 +146,6 @@ def wordings(sheet: BadgeSheet) -> Iterable[tuple[str, str, str]]:
         yield from ((own_name(lang), "tag", lang) for lang in card.speaks[:SHOWN])
 
 
-_NOTHING = Fitted(1, ())
-
-
 class Fitter:
     """Fits the cards of one sheet; what repeats (organisations, roles) is fitted once."""
 
@@ -156,7 +153,7 @@ class Fitter:
         self._sheet = sheet
         self._size = A6 if sheet.layout == "a6" else SHEET
         self._widths = widths
-        self._fitted = lru_cache(1024)(self._fit_now)
+        self._fit = lru_cache(1024)(self._fit_anew)
         self._fest = self._fit(festival(sheet), "fest", sheet.lang, *self._size.fest)
         self._fest_style = self._centred(len(self._fest.lines))
         label = sheet.labels.get(words.BADGE, words.BADGE)
@@ -172,10 +169,10 @@ class Fitter:
             hue=HUES[card.role],
             dir=run,
             edge="right" if run == "rtl" else "left",
-            name=_NOTHING,
+            name=NOTHING,
             name_lang="und",
             alt=None,
-            org=_NOTHING,
+            org=NOTHING,
             org_lang="und",
             org_dir="ltr",
             role=role,
@@ -210,12 +207,7 @@ class Fitter:
             areas=card.areas,
         )
 
-    def _fit(self, text: str, kind: str, lang: str, room: float, ladder: Ladder) -> Fitted:
-        if not text.strip():
-            return _NOTHING
-        return self._fitted(text, kind, lang, room, ladder)
-
-    def _fit_now(self, text: str, kind: str, lang: str, room: float, ladder: Ladder) -> Fitted:
+    def _fit_anew(self, text: str, kind: str, lang: str, room: float, ladder: Ladder) -> Fitted:
         fitted = fit(text, room, ladder, self._widths(kind, lang))
         factor = _SMALLER.get(lang, 1) if kind == "name" else 1
         return fitted._replace(size=fitted.size * factor)
@@ -254,7 +246,7 @@ class Fitter:
 
     def _centred(self, lines: int) -> str:
         top, height = self._size.band
-        leading = height if lines == 1 else min(height / lines, self._fest.size * _LINE * 1.2)
+        leading = height if lines < 2 else min(height / lines, self._fest.size * _LINE * 1.2)
         return f"top:{top + (height - lines * leading) / 2:.2f}mm;line-height:{leading:.2f}mm"
 
 

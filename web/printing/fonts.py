@@ -10,7 +10,7 @@ from pathlib import Path
 from web.printing import charmap
 
 CONFIG = Path(__file__).parent / "fonts.conf"
-_FOLDERS = (
+FOLDERS = (
     Path("/usr/share/fonts"),
     Path("/usr/local/share/fonts"),
     Path("/Library/Fonts"),
@@ -32,8 +32,8 @@ def use_ours() -> None:
 @cache
 def installed() -> tuple[Path, ...]:
     """The Noto files here, common ones first."""
-    files = [file for folder in _FOLDERS for file in folder.rglob("Noto*.*tf")]
-    files += [file for folder in _FOLDERS for file in folder.rglob("Noto*.ttc")]
+    files = [file for folder in FOLDERS for file in folder.rglob("Noto*.*tf")]
+    files += [file for folder in FOLDERS for file in folder.rglob("Noto*.ttc")]
 
     def rank(file: Path) -> tuple[int, str]:
         places = (i for i, start in enumerate(_COMMON_FIRST) if file.name.startswith(start))

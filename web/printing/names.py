@@ -15,6 +15,9 @@ class Fitted(NamedTuple):
     lines: tuple[str, ...]
 
 
+NOTHING = Fitted(1, ())
+
+
 class _Piece(NamedTuple):
     text: str
     spaced: bool  # a space stands before it when both are on one line
@@ -36,6 +39,8 @@ def pieces(text: str) -> list[tuple[str, bool]]:
 def fit(text: str, room: float, ladder: Ladder, widths: Widths) -> Fitted:
     """The first step of the ladder on which the text fits the room (mm); words are broken only when no step does."""
     whole = " ".join(text.split())
+    if not whole:
+        return NOTHING
     (width,) = widths([whole])
     parts: list[_Piece] = []
     space = 0.0

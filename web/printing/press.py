@@ -4,6 +4,7 @@ Started as `python -m web.printing.press` with a socket as standard input; each 
 another socket, on which the job and its answer travel. A job that crashes, hangs or grows takes down its fork alone.
 """
 
+import gc
 import os
 import resource
 import signal
@@ -14,9 +15,10 @@ from typing import Final
 
 import msgspec
 
-from web.printing import engine
-from web.printing.content import BadgeSheet, Printed, ProgrammeBook
+from web.printing.badges import badges
+from web.printing.content import BadgeCard, BadgeSheet, Printed, ProgrammeBook
 from web.printing.faults import MissingGlyphs, PrintFailed, PrintingUnavailable
+from web.printing.programme import programme
 from web.printing.wire import Done, Failed, Frame, Glyphs, Job, Progressed, Unavailable, receive, send
 
 MEGABYTE: Final = 1 << 20
@@ -33,6 +35,7 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system reaps the forks
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which closes the socket
     refusal = _warm_up()
+    gc.freeze()  # a fork that collects what it inherited would copy all of it
     while True:
         message, handles, _, _ = socket.recv_fds(control, 1, 1)
         if not message:
@@ -45,9 +48,10 @@ def main() -> None:
 
 
 def _warm_up() -> str | None:
-    """Loads all that every job needs; answers why nothing can be printed here, if so."""
+    """Does each job once, small, so that forks find all loaded; answers why nothing can be printed here, if so."""
     try:
-        engine.write(engine.render("<html lang=en><title>.</title><p>Aa", "base.css"))
+        badges(BadgeSheet("", "", "http://localhost", "en", (BadgeCard("0" * 10, "Aa", "guest"),), "a6"))
+        programme(ProgrammeBook("", "", "http://localhost", "", "0" * 10, "en"))
     except PrintingUnavailable as fault:
         return fault.reason
     return None
@@ -85,11 +89,7 @@ def _answer(job: Job, progress: Callable[[int, int], None]) -> Frame:
 
 def _print(job: Job, progress: Callable[[int, int], None]) -> Printed:
     if job.kind == "badges":
-        from web.printing.badges import badges
-
         return badges(msgspec.msgpack.decode(job.payload, type=BadgeSheet), progress)
-    from web.printing.programme import programme
-
     return programme(msgspec.msgpack.decode(job.payload, type=ProgrammeBook))
 
 
