@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from events.files import uploads
 from events.jobs.actions import claim, fail, finish
 from events.jobs.actions import prune as prune_jobs
 from events.limits.actions import prune as prune_limits
@@ -38,6 +39,7 @@ async def work(settings: Settings) -> None:
             tidied = datetime.now(UTC)
             await prune_jobs(tidied - KEPT)
             await prune_limits(tidied - KEPT)
+            await uploads.prune(tidied)
         if not await work_once(settings, datetime.now(UTC)):
             await asyncio.sleep(PAUSE)
 
