@@ -10,7 +10,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_date, format_datetime, format_time
+from babel.dates import format_date, format_time, get_datetime_format
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -42,6 +42,7 @@ class Words:
         catalogue = _catalogue(spoken.catalogue)
         self.gettext: Callable[[str], str] = catalogue.gettext
         self.ngettext: Callable[[str, str, int], str] = catalogue.ngettext
+        self._times: dict[tuple[int, int], str] = {}
 
     def weekday(self, day: date, width: str = "wide") -> str:
         return format_date(day, "EEEE" if width == "wide" else "EEE", locale=self.locale)
@@ -62,13 +63,20 @@ class Words:
         return self.time(full, zone) if text.isdecimal() else text
 
     def time(self, at: datetime, zone: ZoneInfo) -> str:
-        return format_time(at, "short", tzinfo=zone, locale=self.locale)
+        """Remembered: a programme says the same times a thousand times over."""
+        wall = at.astimezone(zone)
+        key = (wall.hour, wall.minute)
+        if key not in self._times:
+            self._times[key] = format_time(wall, "short", tzinfo=zone, locale=self.locale)
+        return self._times[key]
 
     def span(self, starts: datetime, ends: datetime, zone: ZoneInfo) -> str:
         return f"{self.time(starts, zone)}–{self.time(ends, zone)}"
 
     def moment(self, at: datetime, zone: ZoneInfo) -> str:
-        return format_datetime(at, "medium", tzinfo=zone, locale=self.locale)
+        """Date and time to the minute."""
+        date, time = format_date(at.astimezone(zone), "medium", locale=self.locale), self.time(at, zone)
+        return str(get_datetime_format("medium", locale=self.locale)).replace("{1}", date).replace("{0}", time)
 
     def days(self, days: list[date]) -> str:
         """All days of an event in words, with the year once."""

@@ -17,6 +17,8 @@ from web.i18n import INTERFACE, Words
 from web.pages import AnyConnection, AnyRequest, Page
 from web.printing.scripts import direction, script, tagged
 
+LATIN = "Latn"
+
 
 class Said(msgspec.Struct, frozen=True):
     """Text that carries `lang` and `dir` into the page where it is not in the page's own language (`lang` is set)."""
@@ -42,15 +44,12 @@ class Said(msgspec.Struct, frozen=True):
 
 
 class Reader:
-    """Remembers what it has formatted: a programme says the same times and languages over and over."""
-
     def __init__(self, event: EventView, words: Words) -> None:
         self.event = event
         self.words = words
         self.root = f"/{words.tag}/{event.slug}/"
         self.zone = event.timezone
         self._script = script(words.language.own_name)
-        self._clock: dict[tuple[int, int], str] = {}
         self._languages: dict[tuple[str, ...], Markup] = {}
 
     def said(self, texts: Texts) -> Said:
@@ -60,7 +59,9 @@ class Reader:
 
     def named(self, text: str) -> Said:
         """A name of which nobody said the language: marked where its script is not the reader's."""
-        return Said(text) if script(text) == self._script else Said(text, tagged(text, None), direction(text))
+        if (text.isascii() and self._script == LATIN) or script(text) == self._script:
+            return Said(text)
+        return Said(text, tagged(text, None), direction(text))
 
     def note(self, said: Said) -> str:
         """ "in German" where the text is in German and the page is not."""
@@ -83,14 +84,10 @@ class Reader:
         return Said(name) if tag == self.words.tag else Said(name, tag, _direction(tag, name))
 
     def clock(self, at: datetime) -> str:
-        wall = at.astimezone(self.zone)
-        key = (wall.hour, wall.minute)
-        if key not in self._clock:
-            self._clock[key] = self.words.time(at, self.zone)
-        return self._clock[key]
+        return self.words.time(at, self.zone)
 
     def span(self, starts: datetime, ends: datetime) -> str:
-        return f"{self.clock(starts)}–{self.clock(ends)}"
+        return self.words.span(starts, ends, self.zone)
 
     def iso(self, at: datetime) -> str:
         return at.astimezone(self.zone).isoformat(timespec="minutes")

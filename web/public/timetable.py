@@ -17,6 +17,9 @@ MAX_COLUMNS = 5
 """More stages than this do not fit beside each other; they get no columns."""
 
 
+TO_THE_HOUR = len("2027-05-15T14")
+
+
 class Choice(msgspec.Struct, frozen=True):
     """What the address asks for; an empty field asks for nothing."""
 
@@ -80,9 +83,11 @@ def timetable(
 ) -> Timetable:
     """Of scheduled sessions in the order of their time."""
     choice = _known(asked, sessions)
-    fitting = [view for view in sessions if choice.fits(view)]
-    by_day = _by_day(reader, fitting)
-    days = sorted({day.date for day in reader.event.days} | _by_day(reader, sessions).keys())
+    every = _by_day(reader, sessions)
+    by_day = {
+        day: fitting for day, views in every.items() if (fitting := [view for view in views if choice.fits(view)])
+    }
+    days = sorted({day.date for day in reader.event.days} | every.keys())
     day = _chosen_day(choice, days, by_day, reader.day(now))
     choice = msgspec.structs.replace(choice, day=day.isoformat() if asked.day and day else "")
     shown = by_day.get(day, []) if day else []
@@ -147,11 +152,10 @@ def _columns(shown: Iterable[SessionView], stages: Sequence[StageView]) -> list[
 def _hours(reader: Reader, shown: Sequence[SessionView], columns: Sequence[StageView], now: datetime) -> list[Hour]:
     cards = Cards(reader, now, {stage.code: number for number, stage in enumerate(columns, 1)})
     hours = []
-    for iso, views in groupby(shown, key=lambda view: reader.iso(view.starts_at)[:13] if view.starts_at else ""):
-        begun = list(views)
-        first = begun[0].starts_at
-        if first is not None:
-            hours.append(Hour(reader.words.hour(first, reader.zone), f"{iso[11:]}:00", cards.all(begun)))
+    for hour, begun in groupby(cards.all(shown), key=lambda card: card.iso[:TO_THE_HOUR]):
+        listed = list(begun)
+        label = reader.words.hour(datetime.fromisoformat(listed[0].iso), reader.zone)
+        hours.append(Hour(label, f"{hour[-2:]}:00", listed))
     return hours
 
 
