@@ -40,7 +40,7 @@ test: lint
 	deploy/with-postgresql $(BIN)/pytest tests/integration
 
 bench: setup-test
-	@for script in tests/load/*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
+	@for name in writers pages applications scans badges; do echo "== $$name"; $(BIN)/python -m tests.load.$$name || exit 1; done
 
 clean:
 	rm -rf $(VENV) schauher-data

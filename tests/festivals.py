@@ -2,7 +2,7 @@
 
 from datetime import UTC, date, datetime, time
 
-from events.festival.actions import create_event
+from events.festival.actions import change_event, create_event
 from events.festival.queries import EventView, event_by_id
 from events.festival.rules import DayDraft, EventDraft
 from events.hosts.actions import create_host
@@ -21,3 +21,13 @@ async def new_event(slug: str = "demo", host: int | None = None) -> EventView:
     days = tuple(DayDraft(day, time(10), time(18)) for day in DAYS)
     draft = EventDraft(slug, {"de": "Schau her!", "en": "Look here!"}, ("de", "en"), "Europe/Berlin", days)
     return await event_by_id(await create_event(SYSTEM, host, draft, NOW))
+
+
+async def public_event(slug: str = "demo") -> EventView:
+    """An event whose legal texts are there, so that it can go public; it has not yet."""
+    event = await new_event(slug)
+    texts = dict.fromkeys(("imprint", "privacy", "accessibility"), {"de": "Markt Marktl, Rathausplatz 1"})
+    days = tuple(DayDraft(day, time(10), time(18)) for day in DAYS)
+    draft = EventDraft(slug, event.name, event.languages, event.zone, days, **texts)
+    await change_event(SYSTEM, event, draft, event.revision, NOW)
+    return await event_by_id(event.id)
