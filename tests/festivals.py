@@ -26,8 +26,16 @@ async def new_event(slug: str = "demo", host: int | None = None) -> EventView:
 async def public_event(slug: str = "demo") -> EventView:
     """An event whose legal texts are there, so that it can go public; it has not yet."""
     event = await new_event(slug)
-    texts = dict.fromkeys(("imprint", "privacy", "accessibility"), {"de": "Markt Marktl, Rathausplatz 1"})
-    days = tuple(DayDraft(day, time(10), time(18)) for day in DAYS)
-    draft = EventDraft(slug, event.name, event.languages, event.zone, days, **texts)
+    said = {"de": "Markt Marktl, Rathausplatz 1"}
+    draft = EventDraft(
+        slug=slug,
+        name=event.name,
+        languages=event.languages,
+        zone=event.zone,
+        days=tuple(DayDraft(day, time(10), time(18)) for day in DAYS),
+        imprint=said,
+        privacy=said,
+        accessibility=said,
+    )
     await change_event(SYSTEM, event, draft, event.revision, NOW)
     return await event_by_id(event.id)
