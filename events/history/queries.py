@@ -33,17 +33,13 @@ async def latest(event: int, limit: int = 50, offset: int = 0) -> list[Entry]:
         .limit(limit)
         .offset(offset)
     )
-    return [
-        Entry(
-            row["number"],
-            row["at"],
-            row["actor"],
-            row["action"],
-            row["subject"],
-            msgspec.json.decode(row["values"]) if row["values"] else None,
-        )
-        for row in rows
-    ]
+    return [_entry(row) for row in rows]
+
+
+async def about(event: int, subject: str) -> list[Entry]:
+    """Everything that happened to the thing with this code, the oldest first."""
+    this = (HistoryEntry.event == event) & (HistoryEntry.subject == subject)
+    return [_entry(row) for row in await HistoryEntry.select().where(this).order_by(HistoryEntry.number)]
 
 
 async def broken_at(scope: str) -> int | None:
@@ -63,3 +59,14 @@ async def broken_at(scope: str) -> int | None:
     if head and (head["number"], head["digest"]) != (expected, before):
         return expected + 1
     return None
+
+
+def _entry(row: dict[str, Any]) -> Entry:
+    return Entry(
+        row["number"],
+        row["at"],
+        row["actor"],
+        row["action"],
+        row["subject"],
+        msgspec.json.decode(row["values"]) if row["values"] else None,
+    )

@@ -5,8 +5,10 @@ from typing import Any
 
 import msgspec
 from piccolo.custom_types import Combinable
+from piccolo.query.functions import Count
 
 from events.faults import NotFound
+from events.mail.rules import STATES
 from events.mail.tables import Letter
 
 
@@ -26,10 +28,19 @@ class LetterView(msgspec.Struct, frozen=True):
     sent_at: datetime | None
 
 
-async def outbox(event: int, limit: int = 100) -> list[LetterView]:
+async def outbox(event: int, limit: int = 100, offset: int = 0, state: str | None = None) -> list[LetterView]:
     """The event's letters, newest first."""
-    rows = await Letter.select().where(Letter.event == event).order_by(Letter.id, ascending=False).limit(limit)
+    where: Combinable = Letter.event == event
+    if state is not None:
+        where = where & (Letter.state == state)
+    rows = await Letter.select().where(where).order_by(Letter.id, ascending=False).limit(limit).offset(offset)
     return [_view(row) for row in rows]
+
+
+async def counts(event: int) -> dict[str, int]:
+    """How many of the event's letters are in each state, those with none included."""
+    rows = await Letter.select(Letter.state, Count()).where(Letter.event == event).group_by(Letter.state)
+    return dict.fromkeys(STATES, 0) | {row["state"]: row["count"] for row in rows}
 
 
 async def letter(event: int, identity: int) -> LetterView:

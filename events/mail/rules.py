@@ -3,6 +3,8 @@
 import hashlib
 import secrets
 
+STATES = ("waiting", "sent", "failed")
+
 DELIVER = "deliver_letter"
 """The kind of job that sends one; its payload is `{"letter": id}`."""
 

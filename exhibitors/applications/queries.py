@@ -1,6 +1,7 @@
 """Reading calls and applications."""
 
 from collections import defaultdict
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
@@ -14,7 +15,7 @@ from events.festival.rules import Texts
 from events.festival.texts import loaded
 from events.hosts.tokens import hash_token
 from events.search.queries import PLAIN
-from exhibitors.applications.rules import DECIDABLE, STATES, ApplicationDraft
+from exhibitors.applications.rules import STATES, ApplicationDraft, decisions_in
 from exhibitors.applications.tables import Application, Call
 from exhibitors.placement.queries import BoothRef, booths_of
 from exhibitors.placement.tables import Placement
@@ -51,6 +52,12 @@ class ApplicationCard(msgspec.Struct, frozen=True):
     booth_wish: str
     booths: tuple[BoothRef, ...]
     submitted_at: datetime
+    email: str = ""
+
+    @property
+    def decisions(self) -> tuple[str, ...]:
+        """What organisers can decide about it now."""
+        return decisions_in(self.state)
 
 
 class ApplicationView(msgspec.Struct, frozen=True):
@@ -76,7 +83,7 @@ class ApplicationView(msgspec.Struct, frozen=True):
     @property
     def decisions(self) -> tuple[str, ...]:
         """What organisers can decide about it now."""
-        return tuple(decision for decision, states in DECIDABLE.items() if self.state in states)
+        return decisions_in(self.state)
 
 
 class Participation(msgspec.Struct, frozen=True):
@@ -94,16 +101,28 @@ async def call(event: int) -> CallView | None:
 
 
 async def applications(
-    event: int, state: str | None = None, words: str | None = None, limit: int = 100, offset: int = 0
+    event: int,
+    state: str | None = None,
+    words: str | None = None,
+    limit: int = 100,
+    offset: int = 0,
+    *,
+    by_name: bool = False,
 ) -> list[ApplicationCard]:
-    """Newest first; `words` are parts of the name."""
-    where: Combinable = Application.event == event
+    """Newest first, or by name; `words` are parts of the name."""
+    where = _named(event, words)
     if state is not None:
         where = where & (Application.state == state)
-    for word in name_key(words or "").translate(PLAIN).split():
-        where = where & WhereRaw(NAME_HAS, f"%{word}%")
-    cards = Application.select(*_CARD).where(where).order_by(Application.submitted_at, Application.id, ascending=False)
-    return await _cards(await cards.limit(limit).offset(offset))
+    cards = Application.select(*_CARD).where(where).limit(limit).offset(offset)
+    if by_name:
+        return await _cards(await cards.order_by(Application.name_key, Application.id))
+    return await _cards(await cards.order_by(Application.submitted_at, Application.id, ascending=False))
+
+
+async def applications_with(event: int, codes: Collection[str]) -> list[ApplicationCard]:
+    """Those of these codes that there are; by name."""
+    where = (Application.event == event) & Application.code.is_in(list(codes) or [""])
+    return await _cards(await Application.select(*_CARD).where(where).order_by(Application.name_key, Application.id))
 
 
 async def unplaced(event: int) -> list[ApplicationCard]:
@@ -124,12 +143,10 @@ async def by_key(key: str) -> ApplicationView:
     return await _view(Application.key_hash == hash_token(key))
 
 
-async def counts(event: int) -> dict[str, int]:
-    """How many applications are in each state, those with none included."""
+async def counts(event: int, words: str | None = None) -> dict[str, int]:
+    """How many applications are in each state, those with none included; `words` as in `applications`."""
     rows = (
-        await Application.select(Application.state, Count())
-        .where(Application.event == event)
-        .group_by(Application.state)
+        await Application.select(Application.state, Count()).where(_named(event, words)).group_by(Application.state)
     )
     return dict.fromkeys(STATES, 0) | {row["state"]: row["count"] for row in rows}
 
@@ -161,6 +178,13 @@ def consent_at(row: dict[str, Any]) -> datetime | None:
     return datetime.fromisoformat(at) if at else None
 
 
+def _named(event: int, words: str | None) -> Combinable:
+    where: Combinable = Application.event == event
+    for word in name_key(words or "").translate(PLAIN).split():
+        where = where & WhereRaw(NAME_HAS, f"%{word}%")
+    return where
+
+
 async def _view(where: Combinable) -> ApplicationView:
     exhibitor = Application.exhibitor.code.as_alias("exhibitor")
     columns = Application.all_columns(exclude=[Application.exhibitor])
@@ -187,6 +211,7 @@ async def _cards(rows: list[dict[str, Any]]) -> list[ApplicationCard]:
             draft.booth_wish,
             booths.get(row["id"], ()),
             row["submitted_at"],
+            draft.email,
         )
         for row, draft in zip(rows, drafts, strict=True)
     ]

@@ -124,6 +124,11 @@ def check_application(draft: ApplicationDraft, *, by_mail: bool = True) -> None:
         raise refused
 
 
+def decisions_in(state: str) -> tuple[str, ...]:
+    """What can still be decided about an application in this state."""
+    return tuple(decision for decision, states in DECIDABLE.items() if state in states)
+
+
 def check_reason(decision: str, reason: str) -> None:
     if decision not in DECISIONS:
         raise Refused("choice_unknown", "decision", value=decision, known=", ".join(DECISIONS))
