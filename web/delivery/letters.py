@@ -10,6 +10,7 @@ from urllib.parse import unquote, urlsplit
 import aiosmtplib
 import msgspec
 
+from events.festival.queries import EventView, event_by_id
 from events.mail.actions import mark_failed, mark_sent
 from events.mail.queries import LetterView, waiting
 from web.i18n import INTERFACE, noop, words_for
@@ -35,10 +36,13 @@ class Mail(msgspec.Struct, frozen=True):
     body: str
 
 
-def compose(letter: LetterView, base_url: str) -> Mail:
-    """The parameter `link` is a path; once the letter is sent it is gone, and the body says so."""
+def compose(letter: LetterView, base_url: str, event: EventView | None) -> Mail:
+    """`event` is the letter's, if it has one. The parameter `link` is a path; once the letter is sent it is gone, and
+    the body says so."""
     words = words_for(letter.lang if letter.lang in INTERFACE else INTERFACE[0])
-    params = {**letter.params, "link": base_url + letter.params["link"] if "link" in letter.params else ""}
+    named = {"event": event.text(event.name, words.tag)[0]} if event else {}
+    link = base_url + letter.params["link"] if "link" in letter.params else ""
+    params = {"reason": "", **named, **letter.params, "link": link}
     subject = words.gettext(SUBJECTS[letter.template]) % params
     body = environment(words.tag).get_template(f"letters/{letter.template}.txt").render(params)
     return Mail(" ".join(subject.split()), body.strip() + "\n")
@@ -49,7 +53,8 @@ async def deliver(settings: Settings, payload: dict[str, Any], now: datetime) ->
     letter = await waiting(payload["letter"])
     if letter is None or not settings.smtp_url:
         return
-    message = _message(letter, compose(letter, settings.base_url), settings, now)
+    event = await event_by_id(letter.event) if letter.event else None
+    message = _message(letter, compose(letter, settings.base_url, event), settings, now)
     try:
         await _send(message, settings.smtp_url)
     except aiosmtplib.SMTPRecipientsRefused as error:
