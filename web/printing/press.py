@@ -35,6 +35,7 @@ def main() -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system reaps the forks
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which closes the socket
     refusal = _warm_up()
+    gc.collect()
     gc.freeze()  # a fork that collects what it inherited would copy all of it
     while True:
         message, handles, _, _ = socket.recv_fds(control, 1, 1)
@@ -42,6 +43,7 @@ def main() -> None:
             return
         with socket.socket(fileno=handles[0]) as talk:
             if os.fork() == 0:
+                gc.set_threshold(20_000)  # it ends with the job; collecting often is a tenth of the time
                 control.close()
                 _work(talk, refusal)
                 os._exit(0)

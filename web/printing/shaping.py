@@ -13,7 +13,7 @@ from web.printing.engine import MM
 
 Key = tuple[str, str, str]  # class in the style sheet, language, direction
 REFERENCE = 100  # pt: the size in which every line is shaped; it is drawn scaled
-REMEMBERED = 1024  # lines
+REMEMBERED = 512  # lines
 
 _PARAMETERS = {
     "weasyprint.text.line_break.Layout.__init__": ("self", "style", "justification_spacing", "max_width"),
@@ -57,11 +57,9 @@ def _parameters(path: str) -> tuple[str, ...] | None:
 class Line(NamedTuple):
     """One shaped line at the reference size, in CSS pixels."""
 
-    text: str
     width: float
     height: float
     baseline: float
-    layout: Any
 
 
 def styles(document: Any, keys: Sequence[Key]) -> dict[Key, Any]:
@@ -80,6 +78,7 @@ class Shaper:
 
     def __init__(self, by_key: dict[Key, Any]) -> None:
         self._styles = by_key
+        self._layouts: dict[Key, Any] = {}
         self._struts: dict[Key, tuple[float, float]] = {}
         self._inks: dict[Key, bytes] = {}
         self._scratch: Any = None
@@ -87,7 +86,10 @@ class Shaper:
         self.operators = lru_cache(REMEMBERED)(self._draw)
 
     def width(self, text: str, key: Key) -> float:
-        """In mm at 100 pt."""
+        """In mm at 100 pt; the same in either direction, so the specimen may run the other way."""
+        kind, lang, base = key
+        if key not in self._styles:
+            key = (kind, lang, "ltr" if base == "rtl" else "rtl")
         return self.line(text, key).width / MM
 
     def draw_into(self, stream: Any) -> None:
@@ -96,17 +98,28 @@ class Shaper:
 
     def _shape(self, text: str, key: Key) -> Line:
         from weasyprint.text.ffi import FROM_UNITS, pango
-        from weasyprint.text.line_break import Layout, line_size
+        from weasyprint.text.line_break import line_size
 
-        style = self._styles[key]
-        layout = Layout(style)
-        pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # as drawing wants it: shaped once
-        layout.set_text(text)
+        layout = self._layout(text, key)
         first, _ = layout.get_first_line()
-        width, height = line_size(first, style)
+        width, height = line_size(first, self._styles[key])
         leading, own = self._strut(key)
         baseline = pango.pango_layout_get_baseline(layout.layout) * FROM_UNITS + (leading - height) / 2
-        return Line(text, width, leading + abs(own - baseline), max(own, baseline), layout)
+        return Line(width, leading + abs(own - baseline), max(own, baseline))
+
+    def _layout(self, text: str, key: Key) -> Any:
+        """The one layout of the key with the text in it; the text it held last is not shaped again."""
+        from weasyprint.text.ffi import pango
+        from weasyprint.text.line_break import Layout
+
+        if key not in self._layouts:
+            layout = self._layouts[key] = Layout(self._styles[key])
+            pango.pango_layout_set_single_paragraph_mode(layout.layout, True)  # as drawing wants it
+            layout.set_text(text)
+        layout = self._layouts[key]
+        if layout.text != text:
+            layout.set_text(text)
+        return layout
 
     def _strut(self, key: Key) -> tuple[float, float]:
         from weasyprint.text.line_break import strut
@@ -123,7 +136,7 @@ class Shaper:
         style, scratch = self._styles[key], self._scratch
         if key not in self._inks:
             self._inks[key] = b"\n".join(_recorded(scratch, lambda: scratch.set_color(style["color"])))
-        box = _TextBox(text, style, self.line(text, key).layout)
+        box = _TextBox(text, style, self._layout(text, key))
         glyphs = _recorded(scratch, lambda: draw_first_line(scratch, box, "clip", "none", Matrix(d=-1)))
         return b"\n".join((b"BT", self._inks[key], *glyphs, b"ET"))
 

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Any
 
 from web.printing import codes, engine, shaping
-from web.printing.content import BadgeSheet, Direction, Printed
+from web.printing.content import BadgeSheet, Printed
 from web.printing.engine import MM, Box
 from web.printing.faces import ON_A_SHEET, Face, Fitter, title, wordings
 from web.printing.names import Fitted, Widths
@@ -19,7 +19,6 @@ Progress = Callable[[int, int], None]
 STYLES = ("base.css", "badges.css")
 _ACROSS, _DOWN = 105 * MM, 74.25 * MM
 _NUMBER: Key = ("number", "und", "ltr")
-_BASES: tuple[Direction, ...] = ("ltr", "rtl")
 
 
 def badges(sheet: BadgeSheet, progress: Progress | None) -> Printed:
@@ -30,13 +29,12 @@ def badges(sheet: BadgeSheet, progress: Progress | None) -> Printed:
 
 
 def _shaper(sheet: BadgeSheet) -> Shaper:
-    """One specimen for each pair of class and language on the sheet, in either direction."""
-    kinds = dict.fromkeys((kind, lang) for _, kind, lang in wordings(sheet))
-    keys: list[Key] = [(kind, lang, base) for kind, lang in kinds for base in _BASES]
-    keys.append(_NUMBER)
-    template = engine.environment().get_template("specimen.html")
-    document = engine.render(template.render(keys=keys, big=sheet.layout == "a6", size=REFERENCE), *STYLES)
-    return Shaper(shaping.styles(document, keys))
+    """One specimen for each class, language and direction on the sheet."""
+    keys: dict[Key, None] = {(kind, lang, direction(text)): None for text, kind, lang in wordings(sheet)}
+    keys[_NUMBER] = None
+    markup = engine.environment().get_template("specimen.html")
+    specimen = engine.render(markup.render(keys=list(keys), big=sheet.layout == "a6", size=REFERENCE), *STYLES)
+    return Shaper(shaping.styles(specimen, list(keys)))
 
 
 def _widths(shaper: Shaper, kind: str, lang: str) -> Widths:

@@ -5,7 +5,6 @@ import subprocess
 import tempfile
 from pathlib import Path
 
-import zxingcpp
 from PIL import Image
 
 from web.printing.content import AreaMark, BadgeCard, BadgeSheet, DayMark, Role
@@ -76,6 +75,8 @@ def pictures(pdf: bytes, resolution: int = 150) -> list[Image.Image]:
 
 def decoded(pdf: bytes) -> list[str]:
     """The text of every code on every page, in no particular order."""
+    import zxingcpp  # only here: the benchmark of badges shares this file and counts memory
+
     return [found.text for page in pictures(pdf) for found in zxingcpp.read_barcodes(page)]
 
 
