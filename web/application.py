@@ -19,6 +19,7 @@ from web.asgi import App
 from web.caching import PageCache
 from web.i18n import Words
 from web.pages import reading
+from web.ports import connect
 from web.routes import HANDLERS
 from web.security.guards import guard
 from web.security.headers import SecurityHeaders
@@ -61,6 +62,7 @@ def litestar(settings: Settings, *, with_worker: bool = True) -> Litestar:
 @asynccontextmanager
 async def _running(app: Litestar) -> AsyncIterator[None]:
     """Migrates, opens the database, and does waiting jobs beside the pages."""
+    connect()
     await migrate()
     await open_pool()
     worker = asyncio.create_task(work(app.state.settings)) if app.state.with_worker else None

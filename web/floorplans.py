@@ -73,7 +73,7 @@ def drawing(
     def moved(ring: Ring) -> tuple[Point, ...]:
         return tuple((x - left, y - top) for x, y in ring)
 
-    shapes = [Shape(moved(area.outline), "ground")]
+    shapes = [Shape(moved((*area.outline, area.outline[0])), "wall")]
     shapes += [_object(event, drawn, moved(drawn.outline), words) for drawn in plan.objects]
     shapes += [_booth(booth, moved(booth.outline), words, names, link) for booth in plan.booths]
     shapes += [Shape(moved(ring), "draft", number) for number, ring in drafts]

@@ -11,11 +11,13 @@ import msgspec
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 from litestar import Request, Response
 from litestar.connection import ASGIConnection
+from litestar.datastructures import Cookie
 from litestar.enums import MediaType
 from litestar.response import Redirect
 
 from events.festival.languages import LANGUAGES, Language, negotiate
 from events.festival.queries import EventView
+from events.hosts.rules import Actor
 from web.assets import asset
 from web.i18n import INTERFACE, Words, words_for
 
@@ -27,6 +29,8 @@ AnyRequest = Request[Any, Any, Any]
 
 LANGUAGE_COOKIE = "schauher_lang"
 """Kept for signed-in people only."""
+
+LANGUAGE_LIFETIME = 365 * 24 * 3600
 
 
 class LanguageLink(msgspec.Struct, frozen=True):
@@ -82,7 +86,18 @@ def page(request: AnyRequest, template: str, /, *, status: int = 200, **context:
         "here": "",
     }
     body = environment(words.tag).get_template(template).render(known | context)
-    return Response(body, media_type=MediaType.HTML, status_code=status)
+    answer = Response(body, media_type=MediaType.HTML, status_code=status)
+    actor: Actor | None = request.state.get("actor")
+    if actor and actor.account is not None and request.query_params.get("lang") == words.tag:
+        keep_language(answer, words.tag)
+    return answer
+
+
+def keep_language(answer: Response[Any], tag: str) -> None:
+    """The language that a signed-in person has chosen, until they choose another or sign out."""
+    answer.set_cookie(
+        Cookie(LANGUAGE_COOKIE, value=tag, path="/", max_age=LANGUAGE_LIFETIME, httponly=True, samesite="lax")
+    )
 
 
 def reading(request: AnyConnection) -> Words:

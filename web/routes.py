@@ -4,8 +4,24 @@ from litestar import Router
 from litestar.handlers import HTTPRouteHandler
 
 from web.api.router import ROUTER
-from web.desk import account, festivals
-from web.public import codes, exhibitors, legal, plan, programme, start
+from web.desk import (
+    account,
+    areas,
+    booth,
+    booths,
+    festivals,
+    floor,
+    history,
+    kit,
+    overview,
+    placing,
+    sessions,
+    stages,
+    team,
+)
+from web.desk import programme as desk_programme
+from web.my import application
+from web.public import apply, codes, exhibitors, legal, plan, programme, start
 
 HANDLERS: list[HTTPRouteHandler | Router] = [
     ROUTER,
@@ -15,6 +31,20 @@ HANDLERS: list[HTTPRouteHandler | Router] = [
     *exhibitors.HANDLERS,
     *plan.HANDLERS,
     *legal.HANDLERS,
+    *apply.HANDLERS,
+    *application.HANDLERS,
     *account.HANDLERS,
     *festivals.HANDLERS,
+    *overview.HANDLERS,
+    *floor.HANDLERS,
+    *areas.HANDLERS,
+    *booths.HANDLERS,
+    *booth.HANDLERS,
+    *placing.HANDLERS,
+    *desk_programme.HANDLERS,
+    *sessions.HANDLERS,
+    *stages.HANDLERS,
+    *team.HANDLERS,
+    *history.HANDLERS,
+    *kit.HANDLERS,
 ]

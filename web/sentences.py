@@ -69,6 +69,7 @@ SENTENCES: dict[str, str] = {
     "region_in_use": noop("%(uses)s groups show it. It cannot be removed."),
     "region_not_found": noop("This region is not in your list any more."),
     # files
+    "upload_expired": noop("The file was kept for an hour only. Please send it again."),
     "file_not_found": noop("There is no such file, or not any more."),
     "file_too_large": noop("The file is too large: at most %(limit)s bytes."),
     "file_type_refused": noop("Files of this kind are not taken. Send a picture (JPEG, PNG, WebP) or a PDF."),
@@ -110,6 +111,8 @@ SENTENCES: dict[str, str] = {
     "booth_in_use": noop("%(uses)s exhibitors stand here. Give them another booth first."),
     "booth_used_by_several": noop("%(uses)s exhibitors share this booth. Give them other booths first."),
     "booth_taken": noop("Booth %(number)s is taken: %(by)s stands there."),
+    "placed_meanwhile": noop("%(name)s stands at booth %(number)s meanwhile."),
+    "nobody_chosen": noop("Choose a booth for at least one of them first."),
     "already_at_booth": noop("They stand at booth %(number)s already."),
     "placement_not_found": noop("They do not stand at booth %(number)s any more."),
     # programme
@@ -123,6 +126,7 @@ SENTENCES: dict[str, str] = {
     "session_ends_before_it_starts": noop("The end must be after the beginning."),
     "session_time_missing": noop("A session has both a beginning and an end, or neither."),
     "session_outside_days": noop("This is outside the days of the festival: %(days)s."),
+    "exhibitor_not_here": noop("“%(name)s” is no exhibitor of this festival. Choose from the list."),
     # applications
     "call_exists": noop("The call is there already."),
     "call_not_found": noop("There is no call for exhibitors yet."),

@@ -123,11 +123,15 @@ class BoothRowDraft(msgspec.Struct, frozen=True):
         ]
 
 
-def check_area(draft: AreaDraft, first_language: str) -> None:
-    if not AREA_CODE.fullmatch(draft.code):
+def check_area_code(code: str) -> None:
+    if not AREA_CODE.fullmatch(code):
         raise Refused("area_code_malformed", "code")
-    if draft.code.casefold() in RESERVED_AREA_CODES:
-        raise Refused("area_code_reserved", "code", area=draft.code)
+    if code.casefold() in RESERVED_AREA_CODES:
+        raise Refused("area_code_reserved", "code", area=code)
+
+
+def check_area(draft: AreaDraft, first_language: str) -> None:
+    check_area_code(draft.code)
     check_texts(draft.name, "name", MAX_NAME, first_language)
     _check_choice(draft.kind, AREA_KINDS, "kind")
     _check_choice(draft.hue, HUES, "hue")

@@ -1,4 +1,4 @@
-"""Signing in by a one-time link, and out again."""
+"""Signing in by a one-time link, and out again; the own name and language."""
 
 from datetime import datetime
 from urllib.parse import urlsplit
@@ -6,14 +6,15 @@ from urllib.parse import urlsplit
 from litestar import Response, get, post
 from litestar.datastructures import Cookie
 
-from events.faults import Refused
-from events.hosts.actions import SESSION_LIFETIME, request_link, sign_in, sign_out
-from events.hosts.queries import has_accounts, sign_in_link_is_open
+from events.faults import NotFound, Refused
+from events.hosts.actions import SESSION_LIFETIME, change_account, request_link, sign_in, sign_out
+from events.hosts.queries import AccountView, account, actor_of_session, has_accounts, sign_in_link_is_open
+from events.hosts.rules import Actor
 from events.mail.actions import enqueue
 from events.storage import transaction
 from web.forms import Form
-from web.i18n import Words
-from web.pages import AnyRequest, Page, page, redirect
+from web.i18n import INTERFACE, Words, interface_languages
+from web.pages import LANGUAGE_COOKIE, AnyRequest, Page, keep_language, page, redirect
 from web.security.guards import SESSION_COOKIE
 from web.security.limiting import limit, network
 
@@ -52,6 +53,10 @@ async def confirm(request: AnyRequest, token: str, now: datetime) -> Page:
 async def enter(request: AnyRequest, token: str, now: datetime) -> Response[None]:
     session_id = await sign_in(token, now)
     answer: Response[None] = redirect(_inside(request.query_params.get("next", "")))
+    actor = await actor_of_session(session_id, now)
+    chosen = (await _account(actor)).lang if actor else ""
+    if chosen in INTERFACE:
+        keep_language(answer, chosen)
     answer.set_cookie(
         Cookie(
             key=SESSION_COOKIE,
@@ -73,7 +78,50 @@ async def leave(request: AnyRequest) -> Response[None]:
         await sign_out(session_id)
     answer: Response[None] = redirect("/desk/sign-in")
     answer.delete_cookie(SESSION_COOKIE)
+    answer.delete_cookie(LANGUAGE_COOKIE)
     return answer
+
+
+@get("/desk/account", include_in_schema=False)
+async def own(request: AnyRequest, actor: Actor) -> Page:
+    """The signed-in person's own name and language."""
+    known = await _account(actor)
+    return _own_page(request, Form.empty(request, {"name": known.name, "lang": known.lang}), known)
+
+
+@post("/desk/account", include_in_schema=False)
+async def save_own(request: AnyRequest, actor: Actor, now: datetime) -> Page | Response[None]:
+    known = await _account(actor)
+    form = await Form.read(request)
+    name, lang = form.text("name", required=False), form.choice("lang", INTERFACE)
+    if form.ok:
+        with form.refusals():
+            await change_account(actor, name, lang, now)
+    if form.ok:
+        answer: Response[None] = redirect("/desk/account?saved=yes")
+        keep_language(answer, lang)
+        return answer
+    return _own_page(request, form, known)
+
+
+async def _account(actor: Actor) -> AccountView:
+    """Raises NotFound."""
+    if actor.account is None:
+        raise NotFound("account_not_found")
+    return await account(actor.account)
+
+
+def _own_page(request: AnyRequest, form: Form, known: AccountView) -> Page:
+    return page(
+        request,
+        "desk/account.html",
+        form=form,
+        email=known.email,
+        tongues=[(language.tag, language.own_name) for language in interface_languages()],
+        saved=request.query_params.get("saved") == "yes",
+        here="account",
+        status=form.status,
+    )
 
 
 def _inside(path: str) -> str:
@@ -83,4 +131,4 @@ def _inside(path: str) -> str:
     return path if fitting and "\\" not in path else "/desk/"
 
 
-HANDLERS = [ask, send, confirm, enter, leave]
+HANDLERS = [ask, send, confirm, enter, leave, own, save_own]

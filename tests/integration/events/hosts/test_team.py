@@ -1,6 +1,7 @@
 """Who is what at a festival, and who may say so."""
 
 import asyncio
+
 import pytest
 
 from events.faults import Forbidden, NotFound, Refused
