@@ -61,7 +61,7 @@ async def start(request: AnyRequest, lang: str, event: EventView, words: Words, 
         directions=(directions := reader.said(event.directions)),
         directions_note=reader.note(directions),
         facts=_facts(reader),
-        coming=await _coming(reader, now),
+        coming=await coming(reader, now),
         programme_text=_programme_text(reader, sessions),
         exhibitors=shown,
         finder=await _finder(reader, sessions, shown),
@@ -94,7 +94,7 @@ def _opening(reader: Reader) -> list[str]:
     return [line % {"day": words.day(day.date), "hours": span} for day, span in zip(days, hours, strict=True)]
 
 
-async def _coming(reader: Reader, now: datetime) -> Coming | None:
+async def coming(reader: Reader, now: datetime) -> Coming | None:
     """What goes on and what is next on the same day; None when nothing comes any more."""
     found = await now_and_next(reader.event.id, now)
     listed = [*found.now, *found.next]
