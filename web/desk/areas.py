@@ -13,6 +13,7 @@ from events.floor.queries import area as area_by_code
 from events.floor.rules import AREA_KINDS, HUES, OBJECT_KINDS, AreaDraft, ObjectDraft, check_area_code
 from events.hosts.rules import Actor
 from exhibitors.placement.queries import placements_of_booths
+from web.desk.editing import MAX_NAME, overtaken, renew, spread, with_unasked
 from web.desk.measures import LONGEST, metres, plain_frame, read_frame, resized
 from web.floorplans import OBJECT_WORDS, drawing, object_name
 from web.forms import Form
@@ -75,6 +76,8 @@ async def save(request: AnyRequest, event: EventView, area: str, actor: Actor, n
             await change_area(actor, event, area, draft, revision, now)
     if form.ok:
         return redirect(f"/desk/{event.slug}/floor/{draft.code}?done=area")
+    if overtaken(form):
+        renew(form, (await area_by_code(event.id, area)).revision)
     return _area_page(request, event, form, known)
 
 
@@ -106,7 +109,7 @@ async def draw_object(
 ) -> Page | Response[None]:
     known = await area_by_code(event.id, area)
     form = await Form.read(request)
-    kind, label = form.choice("kind", OBJECT_KINDS), form.texts("label", event.languages, limit=200)
+    kind, label = form.choice("kind", OBJECT_KINDS), form.texts("label", event.languages, limit=MAX_NAME)
     draft = ObjectDraft(kind, rectangle(read_frame(form, known.outline)), label)
     if form.ok:
         with form.refusals():
@@ -124,7 +127,7 @@ async def remove_object(event: EventView, area: str, drawn: int, actor: Actor, n
 
 def area_draft(form: Form, event: EventView, known: AreaView | None) -> AreaDraft:
     """An area that is no plain rectangle keeps its outline: its form has no sides."""
-    name, code = form.texts("name", event.languages, limit=200, required=True), form.text("code", limit=20)
+    name, code = form.texts("name", event.languages, limit=MAX_NAME, required=True), form.text("code", limit=20)
     if code:
         with form.refusals():
             check_area_code(code)
@@ -135,6 +138,7 @@ def area_draft(form: Form, event: EventView, known: AreaView | None) -> AreaDraf
         width, depth = form.number("width", least=1, most=LONGEST), form.number("depth", least=1, most=LONGEST)
         outline = resized(outline, width, depth) if outline else None
     hue, step_free = form.choice("hue", HUES), form.flag("step_free")
+    name = with_unasked(name, known.name if known else {}, event.languages)
     return AreaDraft(code, name, kind, hue, outline, width, depth, step_free)
 
 
@@ -148,7 +152,7 @@ def stored_area(area: AreaView, words: Words) -> dict[str, str | list[str]]:
         "depth": metres(area.depth, words),
         "step_free": "yes" if area.step_free else "",
         "revision": str(area.revision),
-        **{f"name-{tag}": text for tag, text in area.name.items()},
+        **spread("name", area.name),
     }
 
 
@@ -159,6 +163,7 @@ def _area_page(request: AnyRequest, event: EventView, form: Form, area: AreaView
         "desk/area_form.html",
         form=form,
         area=area,
+        overtaken=overtaken(form),
         has_sides=area is None or plain_frame(area.outline) is not None,
         content_languages=content_languages(event.languages),
         kinds=[(kind, say(AREA_WORDS[kind])) for kind in AREA_KINDS],

@@ -14,6 +14,7 @@ from events.floor.queries import booth as booth_by_code
 from events.hosts.rules import Actor
 from exhibitors.placement.actions import move
 from web.desk.booths import booth_draft
+from web.desk.editing import overtaken, renew
 from web.desk.floor import floor, waiting_choices
 from web.desk.measures import stored_frame
 from web.desk.placing import booth_choices, place_waiting
@@ -39,6 +40,8 @@ async def save(
             await change_booth(actor, event, booth, draft, revision, now)
     if form.ok:
         return redirect(f"/desk/{event.slug}/floor/{area}?done=booth&booth={booth}")
+    if overtaken(form):
+        renew(form, (await _booth(event, area, booth)).revision)
     return await _booth_page(request, event, area, booth, words, edit=form)
 
 
@@ -139,6 +142,7 @@ async def _booth_page(
         waiting=waiting_choices(shown),
         free=[(other, label) for other, label in free if other != code],
         taken=taken,
+        overtaken=edit is not None and overtaken(edit),
         done=request.query_params.get("done", ""),
         here="floor",
         status=sent.status,

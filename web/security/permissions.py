@@ -34,7 +34,9 @@ ACCESS: dict[tuple[str, str], Access] = {
     ("GET", "/healthz"): ANYBODY,
     ("GET", "/readyz"): ANYBODY,
     ("GET", "/metrics"): api(P.EVENT_READ),
+    ("GET", "/schema"): ANYBODY,
     ("GET", "/schema/openapi.json"): ANYBODY,
+    ("GET", "/schema/{path}"): ANYBODY,
     ("GET", "/kit"): SIGNED_IN,
     # visitors
     ("GET", "/"): ANYBODY,
