@@ -169,3 +169,20 @@ async def test_lists_take_the_same_statements_whoever_comes(
     for booth, name in zip(booths[1:], ("Zwei", "Drei"), strict=True):
         await place(SYSTEM, event, booth, await accepted(event, name, **KITCHEN), NOW)
     assert await taken() == one
+
+
+async def test_a_long_list_goes_on_where_it_stopped_with_its_filters(
+    event: EventView, read: Reading, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("web.public.exhibitors.PAGE", 2)
+    for name in ("Alpha", "Beta", "Gamma"):
+        await accepted(event, name, **KITCHEN)
+    await accepted(event, "Aaron", **LOOM)
+    first = await read("/de/demo/exhibitors?kind=kitchen")
+    second = await read(first.links["Next"])
+    assert (first.texts("h2"), second.texts("h2"), "Next" in second.links) == (["Alpha", "Beta"], ["Gamma"], False)
+    assert "Found: more than 2" in first.texts("strong")
+
+
+async def test_a_list_cannot_go_on_behind_somebody_unknown(event: EventView, client: httpx.AsyncClient) -> None:
+    assert (await client.get("/de/demo/exhibitors?after=ZZZZZZZZZZ")).status_code == 404
