@@ -55,7 +55,11 @@ async def _database() -> Finding:
         await open_pool()
         await fetch("SELECT 1 AS one")
     except (OSError, sqlite3.Error) as error:
-        return Finding(f"the database answers ({error})", False, "export SCHAUHER_DATABASE_URL=postgresql://USER:PASSWORD@HOST/NAME")
+        return Finding(
+            f"the database answers ({error})",
+            False,
+            "export SCHAUHER_DATABASE_URL=postgresql://USER:PASSWORD@HOST/NAME",
+        )
     finally:
         await close_pool()
     if not is_sqlite():
@@ -70,6 +74,8 @@ def _printing() -> list[Finding]:
     missing = [name for name in LIBRARIES if not ctypes.util.find_library(name)]
     line = f"sudo apt-get install -y --no-install-recommends {PACKAGES}"
     return [
-        Finding("printing: Pango and HarfBuzz" + (f" (missing: {', '.join(missing)})" if missing else ""), not missing, line),
+        Finding(
+            "printing: Pango and HarfBuzz" + (f" (missing: {', '.join(missing)})" if missing else ""), not missing, line
+        ),
         Finding("printing: Noto fonts", bool(installed()), line),
     ]

@@ -38,9 +38,7 @@ async def import_file(
     return await READERS[kind](actor, event, upload, now, dry_run)
 
 
-async def _exhibitors(
-    actor: Actor, event: EventView, upload: Upload, now: datetime, dry_run: bool
-) -> ImportReport:
+async def _exhibitors(actor: Actor, event: EventView, upload: Upload, now: datetime, dry_run: bool) -> ImportReport:
     parsed = parse_exhibitors(read_table(upload.data, upload.name), upload.mapping)
     return await import_exhibitors(actor, event, parsed, now, dry_run=dry_run)
 
