@@ -31,7 +31,7 @@ _LIMITS: Final = {
 
 
 def main() -> None:
-    control = socket.socket(fileno=os.dup(sys.stdin.fileno()))
+    control = socket.socket(fileno=sys.stdin.fileno())
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the system reaps the forks
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the server, which closes the socket
     refusal = _warm_up()
@@ -45,7 +45,10 @@ def main() -> None:
             if os.fork() == 0:
                 gc.set_threshold(20_000)  # it ends with the job; collecting often is a tenth of the time
                 control.close()
-                _work(talk, refusal)
+                try:
+                    _work(talk, refusal)
+                except ConnectionError:  # nobody waits for the paper any more
+                    os._exit(1)
                 os._exit(0)
 
 

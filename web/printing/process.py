@@ -32,7 +32,7 @@ async def render(
     """Raises PrintingUnavailable, MissingGlyphs or PrintFailed; a job never takes the server down."""
     job = Job(kind, msgspec.msgpack.encode(payload), seconds)
     talk = await asyncio.to_thread(_PRESS.open)
-    reader, writer = await asyncio.open_connection(sock=talk)
+    reader, writer = await asyncio.open_unix_connection(sock=talk)
     try:
         async with asyncio.timeout(2 * seconds + 10):
             writer.write(packed(job))
@@ -88,6 +88,8 @@ class _Press:
             self._stop()
 
     def _running(self) -> socket.socket:
+        if self._process is not None and self._process.poll() is not None:
+            self._stop()
         if self._control is None:
             self._control, theirs = socket.socketpair()
             with theirs:

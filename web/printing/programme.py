@@ -36,6 +36,7 @@ _FEWEST_LINES: Final = 2
 _BOOTH: Final = re.compile(r"(\D*)(\d*)")
 _LETTERS: Final = 150  # more than fit on a line in any script
 _BACK_ROWS: Final = 4
+_ARABIC_COMMA: Final = frozenset(("ar", "fa", "prs", "ps", "ckb", "ur"))
 
 
 class _Listed(NamedTuple):
@@ -133,6 +134,7 @@ class _Printer:
                 days=[(day, listed) for day, listed in self._days if listed],
                 grids=[page for day in book.days for page in grid.pages(day, book.lang)],
                 lines=self._lines,
+                comma="، " if book.lang in _ARABIC_COMMA else ", ",
                 areas=[_sorted(area) for area in book.areas if area.exhibitors],
                 address=codes.readable(book.base_url, book.code),
                 link=self._link,

@@ -53,9 +53,8 @@ class _Deck:
         self._progress = progress
         self._fitter = Fitter(sheet, lambda kind, lang: _widths(shaper, kind, lang))
         shells = {_shell(face): face for face in map(self._fitter.shell, sheet.cards)}
-        tags = dict.fromkeys(
-            tag for speaks in {card.speaks for card in sheet.cards} for tag in self._fitter.tags(speaks)
-        )
+        spoken = dict.fromkeys(card.speaks for card in sheet.cards)
+        tags = dict.fromkeys(tag for speaks in spoken for tag in self._fitter.tags(speaks))
         rows = dict.fromkeys((card.days, card.areas) for card in sheet.cards)
         self.document = engine.render(
             engine.environment()
