@@ -6,7 +6,7 @@ PORT ?= 8000
 PRINTING := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-noto-cjk
 TESTING := chromium postgresql poppler-utils strace
 
-.PHONY: setup setup-test run test lint bench clean
+.PHONY: setup setup-test run test lint messages bench clean
 
 setup: $(VENV)/ready
 	@deploy/system-packages $(PRINTING)
@@ -38,6 +38,10 @@ lint: setup-test
 test: lint
 	$(BIN)/pytest
 	deploy/with-postgresql $(BIN)/pytest tests/integration
+
+# Brings web/locale/*.po in step with the sentences in the code.
+messages: setup
+	@$(BIN)/python -m web.catalogues
 
 bench: setup-test
 	@for name in writers pages applications scans badges; do echo "== $$name"; $(BIN)/python -m tests.load.$$name || exit 1; done
