@@ -1,5 +1,6 @@
 """One file of any kind into one event; the same for the command, the desk and programs."""
 
+from asyncio import to_thread
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Literal, get_args
@@ -34,23 +35,28 @@ class Upload(msgspec.Struct, frozen=True):
 async def import_file(
     kind: Kind, actor: Actor, event: EventView, upload: Upload, now: datetime, *, dry_run: bool
 ) -> ImportReport:
-    """All or nothing; twice is as good as once. Raises Refused for a file that is none of its kind."""
+    """All or nothing; twice is as good as once. Raises Refused for a file that is none of its kind.
+
+    Reading it takes up to seconds: that happens in a thread, so that nobody else waits.
+    """
     return await READERS[kind](actor, event, upload, now, dry_run)
 
 
 async def _exhibitors(actor: Actor, event: EventView, upload: Upload, now: datetime, dry_run: bool) -> ImportReport:
-    parsed = parse_exhibitors(read_table(upload.data, upload.name), upload.mapping)
+    table = await to_thread(read_table, upload.data, upload.name)
+    parsed = await to_thread(parse_exhibitors, table, upload.mapping)
     return await import_exhibitors(actor, event, parsed, now, dry_run=dry_run)
 
 
 async def _booths(actor: Actor, event: EventView, upload: Upload, now: datetime, dry_run: bool) -> ImportReport:
     _refuse_mapping(upload)
-    return await import_booths(actor, event, upload.area, parse_plan(upload.data), now, dry_run=dry_run)
+    plan = await to_thread(parse_plan, upload.data)
+    return await import_booths(actor, event, upload.area, plan, now, dry_run=dry_run)
 
 
 async def _programme(actor: Actor, event: EventView, upload: Upload, now: datetime, dry_run: bool) -> ImportReport:
     _refuse_mapping(upload)
-    schedule = parse_schedule(upload.data, event.zone, event.day_boundary)
+    schedule = await to_thread(parse_schedule, upload.data, event.zone, event.day_boundary)
     return await import_programme(actor, event, schedule, now, dry_run=dry_run)
 
 

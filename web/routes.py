@@ -6,19 +6,30 @@ from litestar.handlers import HTTPRouteHandler
 from web.api.router import ROUTER
 from web.desk import (
     account,
+    applications,
     areas,
     booth,
     booths,
+    call,
+    decisions,
+    entering,
     festivals,
     floor,
+    helpers,
     history,
+    imports,
     kit,
+    letters,
     overview,
     placing,
     sessions,
+    shift_plan,
+    shifts,
     stages,
+    tasks,
     team,
 )
+from web.desk import exhibitors as profiles
 from web.desk import programme as desk_programme
 from web.my import application
 from web.public import apply, codes, exhibitors, legal, plan, programme, start
@@ -41,10 +52,21 @@ HANDLERS: list[HTTPRouteHandler | Router] = [
     *booths.HANDLERS,
     *booth.HANDLERS,
     *placing.HANDLERS,
+    *helpers.HANDLERS,
+    *shifts.HANDLERS,
+    *shift_plan.HANDLERS,
+    *tasks.HANDLERS,
     *desk_programme.HANDLERS,
     *sessions.HANDLERS,
     *stages.HANDLERS,
     *team.HANDLERS,
     *history.HANDLERS,
+    *call.HANDLERS,
+    *applications.HANDLERS,
+    *decisions.HANDLERS,
+    *entering.HANDLERS,
+    *profiles.HANDLERS,
+    *letters.HANDLERS,
+    *imports.HANDLERS,
     *kit.HANDLERS,
 ]

@@ -22,9 +22,9 @@ class KeptFile(msgspec.Struct, frozen=True):
 
 
 async def keep(event: int, name: str, content: bytes, now: datetime) -> str:
-    """Answers the code by which it is found for an hour. Raises Refused("file_too_large")."""
+    """Answers the code by which it is found for an hour. Raises Refused("upload_too_large")."""
     if len(content) > MAX_BYTES:
-        raise Refused("file_too_large", "file", limit=MAX_BYTES, size=len(content))
+        raise Refused("upload_too_large", "file", limit=MAX_BYTES // 1_000_000)
     row = Upload(event=event, code=new_code(), name=clean_line(name)[:MAX_NAME], content=content, created_at=now)
     await Upload.insert(row)
     return str(row.code)

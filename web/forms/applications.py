@@ -57,7 +57,7 @@ def read_application(
         **{field: form.whole(field, most=most, default=0) for field, most in MOST.items()},
     )
     for field, refused in faults(draft, by_mail=by_mail).items():
-        form.refuse(refused, {"nations": "nations-1", "nations_text": "nations-1"}.get(field, field))
+        form.refuse(refused, field_of(field))
     return draft
 
 
@@ -72,6 +72,11 @@ def stored_application(draft: ApplicationDraft, names: Mapping[str, str]) -> dic
         "water": "yes" if draft.water else "",
         "consent": "yes" if draft.consent else "",
     }
+
+
+def field_of(field: str) -> str:
+    """Where on the form a fault of the domain's field is told."""
+    return "nations-1" if field in ("nations", "nations_text") else field
 
 
 def read_nations(form: Form, regions: Sequence[RegionView]) -> tuple[tuple[str, ...], str]:
