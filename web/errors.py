@@ -31,6 +31,12 @@ TITLES = {
     500: noop("Something broke"),
 }
 
+DETAILS = {
+    413: noop("Send a smaller file, or less text at once."),
+    500: noop("That is our fault, not yours. Please try again in a moment."),
+}
+"""What to do where nobody has said it. Otherwise the address may be wrong."""
+
 
 class Problem(msgspec.Struct, omit_defaults=True):
     """A problem document. `code` is stable, `detail` is for people, `errors` names fields."""
@@ -93,6 +99,8 @@ def _answer(
         named = {field: detail} if field else errors or {}
         problem = Problem(title, status, detail or title, code, errors=named)
         return Response(problem, status_code=status, media_type="application/problem+json", headers=headers)
+    if not detail and status in DETAILS:
+        detail = reading(request).gettext(DETAILS[status])
     return _page(request, status, title, detail)
 
 
