@@ -25,6 +25,9 @@ SOURCE = "en"
 INTERFACE = ("de", "en", "ar")
 """Languages with a complete catalogue; the others of product.md fall back to the first that the reader knows."""
 
+RIGHT_TO_LEFT, ISOLATE, POP = "\u200f", "\u2068", "\u2069"
+PLACEHOLDER = re.compile(r"%\(\w+\)s")
+
 
 def noop(message: str) -> str:
     """Marks a sentence for translation that is looked up later."""
@@ -39,9 +42,10 @@ class Words:
         self.tag = spoken.tag
         self.dir = spoken.direction
         self.locale = Locale.parse(spoken.babel)
-        catalogue = _catalogue(spoken.catalogue)
+        catalogue = _catalogue(spoken.catalogue, spoken.direction == "rtl")
         self.gettext: Callable[[str], str] = catalogue.gettext
         self.ngettext: Callable[[str, str, int], str] = catalogue.ngettext
+        self._clock = "HH:mm" if "h" in str(self.locale.time_formats["short"].pattern) else "short"
         self._times: dict[tuple[int, int], str] = {}
 
     def weekday(self, day: date, width: str = "wide") -> str:
@@ -56,27 +60,31 @@ class Words:
         return format_date(day, self._day_pattern().replace("EEEE", "").strip(" ,،፣"), locale=self.locale)
 
     def hour(self, at: datetime, zone: ZoneInfo) -> str:
-        """The full hour, as a heading: 2 PM, 14 Uhr; 14:00 where the language has no word for it."""
+        """The full hour, as a heading: 14 Uhr; 14:00 where the language has no word for it."""
         full = at.astimezone(zone).replace(minute=0)
-        skeleton = "h" if "h" in str(self.locale.time_formats["short"].pattern) else "H"
-        text = format_time(full, self._pattern(skeleton, "H").replace("HH", "H"), tzinfo=zone, locale=self.locale)
+        text = format_time(full, self._pattern("H", "H").replace("HH", "H"), tzinfo=zone, locale=self.locale)
         return self.time(full, zone) if text.isdecimal() else text
 
     def time(self, at: datetime, zone: ZoneInfo) -> str:
-        """Remembered: a programme says the same times a thousand times over."""
+        """With 24 hours, as on every poster and door of the festival's country.
+
+        Remembered: a programme says the same times a thousand times over.
+        """
         wall = at.astimezone(zone)
         key = (wall.hour, wall.minute)
         if key not in self._times:
-            self._times[key] = format_time(wall, "short", tzinfo=zone, locale=self.locale)
+            self._times[key] = format_time(wall, self._clock, tzinfo=zone, locale=self.locale)
         return self._times[key]
 
     def span(self, starts: datetime, ends: datetime, zone: ZoneInfo) -> str:
-        return f"{self.time(starts, zone)}–{self.time(ends, zone)}"
+        """14:00–15:00. The mark keeps the beginning on the reader's side where nothing else says so."""
+        return f"{RIGHT_TO_LEFT if self.dir == 'rtl' else ''}{self.time(starts, zone)}–{self.time(ends, zone)}"
 
     def moment(self, at: datetime, zone: ZoneInfo) -> str:
         """Date and time to the minute."""
-        date, time = format_date(at.astimezone(zone), "medium", locale=self.locale), self.time(at, zone)
-        return str(get_datetime_format("medium", locale=self.locale)).replace("{1}", date).replace("{0}", time)
+        date = format_date(at.astimezone(zone), self._pattern("yMMMd", "medium"), locale=self.locale)
+        both = str(get_datetime_format("medium", locale=self.locale))
+        return both.replace("{1}", date).replace("{0}", self.time(at, zone))
 
     def days(self, days: list[date]) -> str:
         """All days of an event in words, with the year once."""
@@ -90,7 +98,8 @@ class Words:
         return format_list(list(items), locale=self.locale)
 
     def number(self, value: float, grouping: bool = True) -> str:
-        return format_decimal(value, locale=self.locale, group_separator=grouping, numbering_system="default")
+        """In the digits that booths, tickets and addresses have, so that a page has one kind of them."""
+        return format_decimal(value, locale=self.locale, group_separator=grouping, numbering_system="latn")
 
     def _day_pattern(self) -> str:
         """The pattern of a full date without its year and the words that belong to the year."""
@@ -113,13 +122,23 @@ def interface_languages() -> tuple[Language, ...]:
 
 
 @cache
-def _catalogue(name: str) -> gettext.NullTranslations:
+def _catalogue(name: str, isolating: bool) -> gettext.NullTranslations:
     """Compiled in memory at first use: there is no build step to forget."""
     path = LOCALES / f"{name}.po"
     if name == SOURCE or not path.exists():
         return gettext.NullTranslations()
     compiled = io.BytesIO()
     with path.open("rb") as file:
-        write_mo(compiled, read_po(file))
+        catalogue = read_po(file)
+    if isolating:
+        for message in catalogue:
+            said = message.string or ""
+            message.string = _isolated(said) if isinstance(said, str) else [_isolated(str(form)) for form in said]
+    write_mo(compiled, catalogue)
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)
+
+
+def _isolated(said: str) -> str:
+    """Names in Latin letters must not pull the words and marks around them to the wrong side."""
+    return PLACEHOLDER.sub(f"{ISOLATE}\\g<0>{POP}", said)

@@ -188,7 +188,7 @@ class _Printer:
                 dir=direction(session.title),
                 abstract=shortened(session.abstract, self._lines * _LETTERS),
                 abstract_lang=tagged(session.abstract, session.abstract_lang or self._book.lang),
-                starts=starts.strip(),
+                starts=starts.strip(" \u200f"),
                 ends=ends.strip(),
                 spoken=tuple((tag, own_name(tag), direction(own_name(tag))) for tag in session.languages),
                 code=len(self._codes) - 1,
