@@ -63,6 +63,7 @@ CHANGES: dict[str, str] = {
     "shift.deleted": noop("A shift deleted"),
     "shift.taken": noop("A shift taken"),
     "shift.given_back": noop("A shift given back"),
+    "shift.worked": noop("Hours of a shift noted"),
     "volunteer.registered": noop("Somebody registered as a helper"),
     "volunteer.changed": noop("A helper's data changed"),
     "person.changed": noop("A person's data changed"),

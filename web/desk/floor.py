@@ -84,14 +84,15 @@ async def place_here(
 async def remove_here(
     request: AnyRequest, event: EventView, area: str, actor: Actor, words: Words, now: datetime
 ) -> Page | Response[None]:
-    form = await Form.read(request)
-    booth, application = form.text("booth", limit=20), form.text("application", limit=20)
-    if form.ok:
-        with form.refusals():
+    sent, form = await Form.read(request), Form.empty(request)
+    booth, application = sent.text("booth", limit=20), sent.text("application", limit=20)
+    if sent.ok:
+        with sent.refusals():
             await remove(actor, event, booth, application, now)
-    if form.ok:
+    if sent.ok:
         return redirect(f"/desk/{event.slug}/floor/{area}?done=removed&booth={booth}&application={application}")
-    return await _page(request, event, area, words, form, trouble=next(iter(form.errors.values())))
+    form.status = sent.status
+    return await _page(request, event, area, words, form, trouble=next(iter(sent.errors.values())))
 
 
 async def floor(

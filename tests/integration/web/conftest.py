@@ -59,12 +59,12 @@ SignedIn = Callable[..., Awaitable[httpx.AsyncClient]]
 
 @pytest.fixture
 async def signed_in(application: App) -> AsyncIterator[SignedIn]:
-    """`await signed_in(Role.JURY, event=view)`: a browser of somebody with that role."""
+    """`await signed_in(Role.JURY, event=view)`: an English browser of somebody with that role."""
     opened: list[httpx.AsyncClient] = []
 
     async def enter(role: Role, **where: object) -> httpx.AsyncClient:
         token = await invite(SYSTEM, f"{role}-{len(opened)}@example.org", role, datetime.now(UTC), **where)  # type: ignore[arg-type]
-        browser = visitor(application, **{"sec-fetch-site": "same-origin"})
+        browser = visitor(application, **{"sec-fetch-site": "same-origin", "accept-language": "en"})
         browser.cookies.set(SESSION_COOKIE, await sign_in(token, datetime.now(UTC)))
         opened.append(browser)
         return browser
