@@ -29,6 +29,7 @@ SAME = {
         "%(watts)s W",
         "%(width)s × %(depth)s m",
         ", ",
+        "Code",
         "Forum",
         "Information",
         "Jury",
