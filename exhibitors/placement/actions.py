@@ -36,7 +36,8 @@ async def place(actor: Actor, event: EventView, booth: str, application: str, no
         held = (await _hold(event.id, booth))[booth]
         placed, name = await _accepted(event.id, application)
         await _put(event.id, held, placed, now)
-        await record(actor, now, "placement.made", booth, event.id, application=application, name=name)
+        told = {"application": application, "name": name, "number": held.number}
+        await record(actor, now, "placement.made", booth, event.id, **told)
         await bump_public_version(event.id)
 
 
@@ -47,7 +48,8 @@ async def remove(actor: Actor, event: EventView, booth: str, application: str, n
         held = (await _hold(event.id, booth))[booth]
         placed, name = await _accepted(event.id, application)
         await _take(held, placed)
-        await record(actor, now, "placement.removed", booth, event.id, application=application, name=name)
+        told = {"application": application, "name": name, "number": held.number}
+        await record(actor, now, "placement.removed", booth, event.id, **told)
         await bump_public_version(event.id)
 
 
@@ -59,7 +61,8 @@ async def move(actor: Actor, event: EventView, booth: str, to: str, application:
         placed, name = await _accepted(event.id, application)
         await _take(held[booth], placed)
         await _put(event.id, held[to], placed, now)
-        await record(actor, now, "placement.moved", to, event.id, application=application, name=name, before=booth)
+        told = {"application": application, "name": name, "number": held[to].number, "before": booth}
+        await record(actor, now, "placement.moved", to, event.id, **told)
         await bump_public_version(event.id)
 
 

@@ -75,7 +75,7 @@ def test_roles_kinds_and_moments_are_told_in_words() -> None:
 
 
 def test_erased_values_leave_a_sentence() -> None:
-    assert one("placement.made", None) == "… placed at a booth"
+    assert one("placement.made", None) == "… placed at booth …"
 
 
 def test_an_action_that_is_not_known_any_more_is_told_by_its_code() -> None:
