@@ -21,7 +21,15 @@ from events.people.tables import Person
 from events.storage import transaction
 from events.storage.locks import claim, hold
 from events.storage.revisions import revise
-from events.volunteers.rules import ShiftDraft, TaskDraft, VolunteerDraft, check_shift, check_task, check_volunteer
+from events.volunteers.rules import (
+    ShiftDraft,
+    TaskDraft,
+    VolunteerDraft,
+    check_minutes,
+    check_shift,
+    check_task,
+    check_volunteer,
+)
 from events.volunteers.tables import Shift, SignUp, Task, Volunteer
 
 
@@ -159,13 +167,30 @@ async def withdraw(actor: Actor, event: EventView, shift: str, volunteer: str, n
     """Gives the place back. Raises NotFound("sign_up_not_found")."""
     async with transaction():
         _require(actor, event)
-        taken = (SignUp.event == event.id) & (SignUp.shift.code == shift) & (SignUp.volunteer.code == volunteer)
-        found = await SignUp.select(SignUp.id, SignUp.shift).where(taken).first()
-        if found is None or not await SignUp.delete().where(SignUp.id == found["id"]).returning(SignUp.id):
+        place = await _place(event, shift, volunteer)
+        if not await SignUp.delete().where(SignUp.id == place["id"]).returning(SignUp.id):
             raise NotFound("sign_up_not_found")
         fewer = QueryString('"filled" - 1')
-        await Shift.update({Shift.filled: fewer}, force=True).where(Shift.id == found["shift"])
+        await Shift.update({Shift.filled: fewer}, force=True).where(Shift.id == place["shift"])
         await record(actor, now, "shift.given_back", shift, event.id, volunteer=volunteer)
+
+
+async def note_hours(actor: Actor, event: EventView, shift: str, volunteer: str, minutes: int, now: datetime) -> None:
+    """How long the volunteer was there; 0 for who did not come. Raises NotFound("sign_up_not_found"), Refused."""
+    async with transaction():
+        _require(actor, event)
+        check_minutes(minutes)
+        place = await _place(event, shift, volunteer)
+        await SignUp.update({SignUp.minutes_worked: minutes}).where(SignUp.id == place["id"])
+        await record(actor, now, "shift.worked", shift, event.id, volunteer=volunteer, minutes=minutes)
+
+
+async def _place(event: EventView, shift: str, volunteer: str) -> dict[str, int]:
+    taken = (SignUp.event == event.id) & (SignUp.shift.code == shift) & (SignUp.volunteer.code == volunteer)
+    found = await SignUp.select(SignUp.id, SignUp.shift).where(taken).first()
+    if found is None:
+        raise NotFound("sign_up_not_found")
+    return found
 
 
 async def _known_volunteer(actor: Actor, event: EventView, person: int, skills: str, now: datetime) -> str:

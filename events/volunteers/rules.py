@@ -69,3 +69,10 @@ def check_shift(draft: ShiftDraft) -> None:
 def check_volunteer(draft: VolunteerDraft) -> None:
     """What the person's own rules leave open. Raises Refused."""
     check_line(draft.skills, "skills", MAX_SKILLS)
+
+
+def check_minutes(minutes: int) -> None:
+    """Of a shift that is over. Raises Refused."""
+    most = int(LONGEST_SHIFT.total_seconds()) // 60
+    if not 0 <= minutes <= most:
+        raise Refused("number_out_of_range", "minutes", least=0, most=most)

@@ -1,0 +1,1 @@
+"""What the demo festival is made of. Everybody and everything in it is invented."""
