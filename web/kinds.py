@@ -28,3 +28,13 @@ EXHIBITORS: dict[str, tuple[str, str]] = {
     "firm": (noop("Firm"), "booth"),
 }
 """kind of exhibitor → English word, icon."""
+
+ROLES: dict[str, str] = {
+    "exhibitor": noop("Exhibitor"),
+    "guest": noop("Guest"),
+    "volunteer": noop("Helper"),
+    "organiser": noop("Organiser"),
+    "press": noop("Press"),
+    "artist": noop("Artist"),
+}
+"""As what somebody comes → English word."""

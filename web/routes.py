@@ -8,6 +8,8 @@ from web.desk import (
     account,
     applications,
     areas,
+    badge,
+    badges,
     booth,
     booths,
     call,
@@ -22,6 +24,8 @@ from web.desk import (
     letters,
     overview,
     placing,
+    points,
+    prints,
     sessions,
     shift_plan,
     shifts,
@@ -31,6 +35,7 @@ from web.desk import (
 )
 from web.desk import exhibitors as profiles
 from web.desk import programme as desk_programme
+from web.gate import scanning
 from web.my import application
 from web.public import apply, codes, exhibitors, legal, plan, programme, start
 
@@ -52,6 +57,11 @@ HANDLERS: list[HTTPRouteHandler | Router] = [
     *booths.HANDLERS,
     *booth.HANDLERS,
     *placing.HANDLERS,
+    *badges.HANDLERS,
+    *badge.HANDLERS,
+    *points.HANDLERS,
+    *prints.HANDLERS,
+    *scanning.HANDLERS,
     *helpers.HANDLERS,
     *shifts.HANDLERS,
     *shift_plan.HANDLERS,

@@ -163,6 +163,7 @@ SENTENCES: dict[str, str] = {
     "badge_not_found": noop("There is no such badge."),
     "badge_not_valid": noop("This badge is not valid any more."),
     "badge_exists": noop("This person has a valid badge already."),
+    "nothing_to_print": noop("There is no badge to print. Issue those that are due first."),
     "point_not_found": noop("There is no such gate."),
     "point_code_malformed": noop("Use one to forty small letters, digits or hyphens, for example gate-a."),
     "point_code_taken": noop("There is a gate “%(point)s” already."),
