@@ -13,6 +13,7 @@ from events.nations.queries import nation_names, regions
 from exhibitors.applications.actions import change_by_key, withdraw_by_key
 from exhibitors.applications.queries import ApplicationView, by_key, call
 from exhibitors.applications.rules import ApplicationDraft
+from web.desk.editing import overtaken, renew
 from web.forms import Form
 from web.forms.applications import application_fields, consent_text, read_application, stored_application
 from web.i18n import INTERFACE, Words
@@ -67,6 +68,9 @@ async def change(request: AnyRequest, key: str, now: datetime) -> Page | Respons
         with form.refusals():
             await change_by_key(key, draft, revision, now)
             return redirect(f"/my/{key}?done=changed")
+    if overtaken(form):
+        mine = await by_key(key)
+        renew(form, mine.revision)
     return await _change_page(request, key, event, mine, form)
 
 
@@ -99,15 +103,15 @@ def told(mine: ApplicationView, event: EventView, words: Words, names: dict[str,
         *([draft.nations_text] if draft.nations_text else []),
     ]
     said = [
-        (icon, say("What you bring"), say(kind)),
+        (icon, say("Kind"), say(kind)),
         ("heart", say("To see, taste or buy"), reader.named(draft.offers)),
         ("globe", say("Countries, regions, cultures"), reader.named(words.list(nations)) if nations else ""),
-        ("people", say("Whom we ask"), reader.named(draft.contact_name)),
+        ("people", say("Contact"), reader.named(draft.contact_name)),
         ("mail", say("Mail address"), draft.email),
         ("info", say("Telephone"), draft.phone),
         ("talk", say("Languages"), reader.languages(draft.languages) if draft.languages else ""),
-        ("letter", say("We answer in"), reader.language(draft.lang) if draft.lang else ""),
-        ("power", say("What you need"), words.list(needs(draft, words))),
+        ("letter", say("Language of the answer"), reader.language(draft.lang) if draft.lang else ""),
+        ("power", say("Needs"), words.list(needs(draft, words))),
         ("booth", say("Wish for the booth"), reader.named(draft.booth_wish)),
     ]
     return [fact for fact in said if fact[2]]
@@ -145,8 +149,18 @@ def _spoken(mine: ApplicationView) -> Collection[str]:
 async def _change_page(request: AnyRequest, key: str, event: EventView, mine: ApplicationView, form: Form) -> Page:
     names = await nation_names(event.host, form.words.tag)
     fields = application_fields(form, names, _spoken(mine), by_mail=True, consent=consent_text(event, form.words))
-    tongue = _tongue(mine, form.words)
-    return _private(page(request, "my/change.html", key=key, tongue=tongue, form=form, **fields, status=form.status))
+    return _private(
+        page(
+            request,
+            "my/change.html",
+            key=key,
+            tongue=_tongue(mine, form.words),
+            form=form,
+            **fields,
+            overtaken=overtaken(form),
+            status=form.status,
+        )
+    )
 
 
 def _private(shown: Page) -> Page:
