@@ -106,9 +106,13 @@ OBJECTS = {
         Drawn("keep_clear", 14, 9.5, 10, 6, {"de": "Wiese zum Sitzen", "en": "Lawn to sit on"}),
         Drawn("stage", 30, 18, 11, 10, {"de": "Kinderwiese", "en": "Children's meadow", "ar": "مرج الأطفال"}),
         Drawn("building", 30, 8.5, 11, 7, {"de": "Pfarrhaus", "en": "Parish house"}),
-        Drawn("prayer_room", 31, 9, 3, 3, {"de": "Raum für Gebet und Stille", "en": "Room for prayer", "ar": "مصلّى"}),
-        Drawn("nursing", 34.5, 9, 3, 3, {"de": "Still- und Wickelraum", "en": "Nursing room", "ar": "غرفة الرضاعة"}),
-        Drawn("toilet", 38, 9, 2.5, 5, {"de": "Toiletten", "en": "Toilets", "ar": "دورات المياه"}),
+        Drawn(
+            "prayer_room", 30.5, 9, 3.5, 2.2, {"de": "Raum für Gebet und Stille", "en": "Room for prayer", "ar": "مصلّى"}
+        ),
+        Drawn(
+            "nursing", 34.3, 9, 3.5, 2.2, {"de": "Still- und Wickelraum", "en": "Nursing room", "ar": "غرفة الرضاعة"}
+        ),
+        Drawn("toilet", 38.2, 9, 2.3, 6, {"de": "Toiletten", "en": "Toilets", "ar": "دورات المياه"}),
         Drawn("information", 26, 22.5, 2.5, 2.5, {"de": "Infopunkt", "en": "Information point"}),
         Drawn("exit", 25.5, 29.2, 4, 0.8, {"de": "Eingang Kirchgasse", "en": "Gate, Kirchgasse"}),
         Drawn("fire_lane", 0, 29, 12, 1, {"de": "Rettungsweg", "en": "Fire lane"}),

@@ -40,7 +40,7 @@ class Person(msgspec.Struct, frozen=True):
 
 ORGANISERS = (
     Person(Named("Jonas Birnstiel"), "Kulturamt Birkental, Leitung", ("de", "en", "fr")),
-    Person(Named("ሰላም ገብረየሱስሰን", "Selam Gebrejesussen"), "Kulturamt Birkental, Helferteam", ("ti", "de", "en", "am")),
+    Person(Named("ሰላም ሃብተየሱስ", "Selam Habtejesus"), "Kulturamt Birkental, Helferteam", ("ti", "de", "en", "am")),
     Person(Named("Walburga Kassenhuber-Lenz"), "Kulturkreis Birkental, Kasse", ("de", "it")),
     Person(Named("Burcu Yelkencigil"), "Kulturamt Birkental, Programm", ("tr", "de", "en")),
     Person(Named("Ivo Platzhalter"), "Bauhof, Strom und Wasser", ("de", "hr")),
