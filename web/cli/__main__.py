@@ -1,0 +1,5 @@
+"""`python -m web.cli` is `schauher`."""
+
+from web.cli import main
+
+main()
