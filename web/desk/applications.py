@@ -73,7 +73,8 @@ async def show_all(request: AnyRequest, event: EventView, actor: Actor, words: W
     state, sort = choice(request, "state"), choice(request, "sort")
     asked = Asked(choice(request, "q"), state if state in STATES else "", sort if sort == "name" else "")
     numbers = await counts(event.id, asked.q)
-    total = numbers[asked.state] if asked.state else sum(numbers.values())
+    everything = sum(numbers.values())
+    total = numbers[asked.state] if asked.state else everything
     pages = max(1, ceil(total / PAGE))
     may_decide = may(actor, event, Permission.APPLICATIONS_DECIDE)
     number = page_number(request, pages)
@@ -87,10 +88,10 @@ async def show_all(request: AnyRequest, event: EventView, actor: Actor, words: W
         asked=asked,
         filters=[(key, words.gettext(STATE_WORDS[key][1]), numbers[key]) for key in STATES],
         total=total,
-        everything=sum(numbers.values()),
+        everything=everything,
         page_number=number,
         pages=pages,
-        has_call=await call(event.id) is not None,
+        has_call=not everything and await call(event.id) is not None,
         decisions=decision_buttons(tuple(DECISIONS) if may_decide else (), words),
         may_change=may(actor, event, Permission.APPLICATIONS_CHANGE),
         done=choice(request, "done"),

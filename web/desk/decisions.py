@@ -14,6 +14,7 @@ from exhibitors.applications.queries import applications_with
 from exhibitors.applications.rules import DECISIONS, MAX_REASON
 from web.desk.applications import PAGE, lines
 from web.forms import Form
+from web.forms.applications import ticked
 from web.i18n import Words, noop
 from web.pages import AnyRequest, Page, page, redirect
 
@@ -40,8 +41,7 @@ async def decide_all(
 ) -> Page | Response[None]:
     """All or none: if a colleague was faster with one of them, the page shows who is left."""
     form = await Form.read(request)
-    sent = form.values.get("pick", [])
-    picked = ([sent] if isinstance(sent, str) else sent)[:PAGE]
+    picked = ticked(form, "pick")[:PAGE]
     decision = form.choice("decision", DECISIONS)
     reason = form.text("reason", limit=MAX_REASON, required=False, lines=True)
     if not picked:

@@ -11,9 +11,9 @@ from events.nations.queries import nation_names, regions
 from exhibitors.profiles.actions import change_exhibitor
 from exhibitors.profiles.queries import StoredExhibitor, stored_exhibitor
 from exhibitors.profiles.rules import KINDS, MAX_DESCRIPTION, MAX_LINE, ExhibitorDraft, exhibitor_faults
-from web.desk.editing import overtaken, renew, spread
+from web.desk.editing import overtaken, renew, spread, with_unasked
 from web.forms import Form
-from web.forms.applications import field_of, kind_cards, nation_fields, read_nations, stored_nations, tongues
+from web.forms.applications import field_of, kind_cards, nation_fields, read_nations, stored_nations, ticked, tongues
 from web.i18n import Words
 from web.pages import AnyRequest, Page, content_languages, page, redirect
 
@@ -34,13 +34,15 @@ async def save(
     known = await stored_exhibitor(event.host, code)
     form = await Form.read(request)
     nations, nations_text = read_nations(form, await regions(event.host))
+    tags = _languages(form, event, known)
+    description = form.texts("description", tags, limit=MAX_DESCRIPTION, lines=True)
     draft = ExhibitorDraft(
         name=form.text("name", limit=MAX_LINE["name"]),
         kind=form.choice("kind", KINDS),
-        description=form.texts("description", _languages(event, known), limit=MAX_DESCRIPTION, lines=True),
+        description=with_unasked(description, known.draft.description, tags),
         nations=nations,
         nations_text=nations_text,
-        languages=form.choices("languages", _spoken(known)),
+        languages=form.choices("languages", _spoken(form, known)),
         email=form.email("email", required=False),
         **{name: form.text(name, limit=MAX_LINE[name], required=False) for name in LINES},
     )
@@ -68,13 +70,15 @@ def _stored(known: StoredExhibitor, names: dict[str, str]) -> dict[str, str | li
     }
 
 
-def _languages(event: EventView, known: StoredExhibitor) -> list[str]:
-    """Those of the festival, and those in which the group has described itself."""
-    return list(dict.fromkeys([*event.languages, *known.draft.description]))
+def _languages(form: Form, event: EventView, known: StoredExhibitor) -> list[str]:
+    """Those of the festival, those in which the group has described itself, and those in which somebody typed."""
+    typed = [name.removeprefix("description-") for name in form.values if name.startswith("description-")]
+    return [tag for tag in dict.fromkeys([*event.languages, *known.draft.description, *typed]) if tag in LANGUAGES]
 
 
-def _spoken(known: StoredExhibitor) -> list[str]:
-    return list(dict.fromkeys([*LANGUAGES, *known.draft.languages]))
+def _spoken(form: Form, known: StoredExhibitor) -> list[str]:
+    """Ours, those that the group has from elsewhere, and what was ticked before somebody else changed that."""
+    return list(dict.fromkeys([*LANGUAGES, *known.draft.languages, *ticked(form, "languages")]))
 
 
 async def _page(request: AnyRequest, event: EventView, words: Words, form: Form, known: StoredExhibitor) -> Page:
@@ -86,10 +90,10 @@ async def _page(request: AnyRequest, event: EventView, words: Words, form: Form,
         code=known.code,
         title=known.draft.name,
         kinds=kind_cards(words),
-        content_languages=content_languages(_languages(event, known)),
+        content_languages=content_languages(_languages(form, event, known)),
         nation_names=names.values(),
         nation_fields=nation_fields(form),
-        tongues=tongues(words, _spoken(known)),
+        tongues=tongues(words, _spoken(form, known)),
         overtaken=overtaken(form),
         done=request.query_params.get("done", ""),
         here="applications",

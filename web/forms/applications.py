@@ -121,6 +121,12 @@ def application_fields(
     }
 
 
+def ticked(form: Form, name: str) -> list[str]:
+    """What was sent under that name, once or several times."""
+    sent = form.values.get(name, [])
+    return [sent] if isinstance(sent, str) else sent
+
+
 def kind_cards(words: Words) -> list[tuple[str, str, str, str]]:
     return [
         (kind, words.gettext(label), words.gettext(KIND_HINTS[kind]), icon)

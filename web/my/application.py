@@ -15,7 +15,7 @@ from exhibitors.applications.queries import ApplicationView, by_key, call
 from exhibitors.applications.rules import ApplicationDraft
 from web.desk.editing import overtaken, renew
 from web.forms import Form
-from web.forms.applications import application_fields, consent_text, read_application, stored_application
+from web.forms.applications import application_fields, consent_text, read_application, stored_application, ticked
 from web.i18n import INTERFACE, Words
 from web.kinds import EXHIBITORS
 from web.pages import AnyRequest, Page, page, reading, redirect
@@ -62,7 +62,7 @@ async def change(request: AnyRequest, key: str, now: datetime) -> Page | Respons
     mine, event, words = await _open(request, key)
     form = await Form.read(request)
     consent = consent_text(event, words)
-    draft = read_application(form, await regions(event.host), consent, _spoken(mine), by_mail=True)
+    draft = read_application(form, await regions(event.host), consent, _spoken(form, mine), by_mail=True)
     revision = form.revision()
     if form.ok:
         with form.refusals():
@@ -141,14 +141,15 @@ def _tongue(mine: ApplicationView, words: Words) -> str:
     return "" if mine.draft.lang == words.tag else f"?lang={words.tag}"
 
 
-def _spoken(mine: ApplicationView) -> Collection[str]:
-    """Our languages, and those that this group has from elsewhere."""
-    return dict.fromkeys([*LANGUAGES, mine.draft.lang, *mine.draft.languages])
+def _spoken(form: Form, mine: ApplicationView) -> Collection[str]:
+    """Ours, those that the group has from elsewhere, and what was ticked before somebody else changed that."""
+    theirs = (mine.draft.lang, *mine.draft.languages, *ticked(form, "languages"))
+    return dict.fromkeys([*LANGUAGES, *(tag for tag in theirs if tag)])
 
 
 async def _change_page(request: AnyRequest, key: str, event: EventView, mine: ApplicationView, form: Form) -> Page:
     names = await nation_names(event.host, form.words.tag)
-    fields = application_fields(form, names, _spoken(mine), by_mail=True, consent=consent_text(event, form.words))
+    fields = application_fields(form, names, _spoken(form, mine), by_mail=True, consent=consent_text(event, form.words))
     return _private(
         page(
             request,
