@@ -30,10 +30,11 @@ SUBJECTS = {
 
 
 class Mail(msgspec.Struct, frozen=True):
-    """A letter in words."""
+    """A letter in words, in the language in which we can say them."""
 
     subject: str
     body: str
+    lang: str
 
 
 def compose(letter: LetterView, base_url: str, event: EventView | None) -> Mail:
@@ -45,7 +46,7 @@ def compose(letter: LetterView, base_url: str, event: EventView | None) -> Mail:
     params = {"reason": "", **named, **letter.params, "link": link}
     subject = words.gettext(SUBJECTS[letter.template]) % params
     body = environment(words.tag).get_template(f"letters/{letter.template}.txt").render(params)
-    return Mail(" ".join(subject.split()), body.strip() + "\n")
+    return Mail(" ".join(subject.split()), body.strip() + "\n", words.tag)
 
 
 async def deliver(settings: Settings, payload: dict[str, Any], now: datetime) -> None:
@@ -76,7 +77,7 @@ def _message(letter: LetterView, mail: Mail, settings: Settings, now: datetime) 
     message["Subject"] = mail.subject
     message["Date"] = format_datetime(now)
     message["Message-ID"] = f"<{letter.message_id}@{urlsplit(settings.base_url).hostname}>"
-    message["Content-Language"] = letter.lang
+    message["Content-Language"] = mail.lang
     message["Auto-Submitted"] = "auto-generated"
     message.set_content(mail.body)
     return message

@@ -9,7 +9,7 @@ from events.festival.queries import EventView
 from events.hosts.rules import Actor, Permission
 from events.mail.queries import LetterView, counts, letter, outbox
 from events.mail.rules import LINK, STATES
-from web.delivery.letters import compose
+from web.delivery.letters import Mail, compose
 from web.desk.applications import page_number
 from web.i18n import Words, noop
 from web.pages import AnyRequest, Page, page
@@ -28,7 +28,7 @@ class Line(msgspec.Struct, frozen=True):
     """A letter in the list."""
 
     id: int
-    subject: str
+    mail: Mail
     recipient: str
     state: tuple[str, str]
     when: str
@@ -50,7 +50,7 @@ async def show_all(request: AnyRequest, event: EventView, words: Words) -> Page:
         lines=[
             Line(
                 one.id,
-                compose(one, base, event).subject,
+                compose(one, base, event),
                 one.recipient,
                 _chip(one, words),
                 words.moment(one.created_at, event.timezone),

@@ -158,7 +158,8 @@ def _row(reader: Reader, view: SessionView, cast: Cast) -> Row:
     names = [view.presenters, *(ref.name for ref in cast.get(view.code, ()))]
     time = reader.span(view.starts_at, view.ends_at) if view.starts_at and view.ends_at else ""
     if tab_of(reader.event, view) == UNSCHEDULED and view.starts_at:
-        time = f"{reader.words.day(view.starts_at.astimezone(reader.zone).date())}, {time}"
+        day = reader.words.day(view.starts_at.astimezone(reader.zone).date())
+        time = reader.words.gettext("%(day)s, %(hours)s") % {"day": day, "hours": time}
     return Row(
         time=time,
         code=view.code,

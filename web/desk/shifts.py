@@ -114,7 +114,11 @@ def shift_row(reader: Reader, view: ShiftView) -> ShiftRow:
 
 def when(reader: Reader, starts: datetime, ends: datetime) -> str:
     day = starts.astimezone(reader.zone).date()
-    return f"{reader.words.weekday(day, 'short')} {reader.words.month_day(day)}, {reader.span(starts, ends)}"
+    said = {
+        "day": f"{reader.words.weekday(day, 'short')} {reader.words.month_day(day)}",
+        "hours": reader.span(starts, ends),
+    }
+    return reader.words.gettext("%(day)s, %(hours)s") % said
 
 
 def at_once(one: ShiftView | RosterEntry, other: ShiftView | RosterEntry) -> bool:
