@@ -2,9 +2,11 @@
 
 import asyncio
 import os
+import sqlite3
 from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
+import asyncpg
 import click
 import msgspec
 
@@ -54,8 +56,18 @@ def plainly(work: Callable[[], Result]) -> Result:
         return work()
     except Refused as refused:
         raise Told(sentence(words_for(SOURCE), refused)) from refused
-    except (SettingsError, BackupFault, NotEmpty, NewerDatabase, FileExistsError, ValueError) as wrong:
+    except NotEmpty as held:
+        raise Told(f"The table {held} holds rows, and a restore overwrites nothing: give it a new database.") from held
+    except (SettingsError, BackupFault, NewerDatabase, FileExistsError, ValueError) as wrong:
         raise Told(str(wrong)) from wrong
+    except (OSError, sqlite3.OperationalError, asyncpg.PostgresError) as broken:
+        raise Told(_what_broke(broken)) from broken
+
+
+def _what_broke(broken: Exception) -> str:
+    if isinstance(broken, OSError) and broken.filename:
+        return f"{broken.filename}: {broken.strerror}"
+    return f"{broken}. The command `schauher doctor` says what is missing."
 
 
 def settings() -> Settings:

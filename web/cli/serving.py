@@ -24,8 +24,14 @@ FIRST_ACCOUNT = "admin@localhost"
 
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
-@click.option("--port", default=8000, show_default=True)
-@click.option("--workers", default=1, show_default=True, help="Processes; on SQLite they take turns at writing.")
+@click.option("--port", type=click.IntRange(0, 65_535), default=8000, show_default=True)
+@click.option(
+    "--workers",
+    type=click.IntRange(1),
+    default=1,
+    show_default=True,
+    help="Processes; on SQLite they take turns at writing.",
+)
 def serve(host: str, port: int, workers: int) -> None:
     """Serves the pages, the desk, the gate and the JSON interface."""
     import uvicorn
