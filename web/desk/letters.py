@@ -5,6 +5,7 @@ from math import ceil
 import msgspec
 from litestar import get
 
+from events.faults import NotFound
 from events.festival.queries import EventView
 from events.hosts.rules import Actor, Permission
 from events.mail.queries import LetterView, counts, letter, outbox
@@ -16,6 +17,8 @@ from web.pages import AnyRequest, Page, page
 from web.public.reader import choice
 
 PAGE = 50
+MAX_NUMBER = 2**31 - 1
+"""The databases count no further."""
 
 STATE_WORDS = {
     "waiting": ("wait", noop("waiting")),
@@ -70,6 +73,8 @@ async def show_all(request: AnyRequest, event: EventView, words: Words) -> Page:
 @get("/desk/{slug:str}/letters/{number:int}", include_in_schema=False)
 async def show(request: AnyRequest, event: EventView, number: int, actor: Actor, words: Words) -> Page:
     """A link may be handed over while the letter waits, but nobody here signs in with somebody else's."""
+    if number > MAX_NUMBER:
+        raise NotFound("letter_not_found")
     found = await letter(event.id, number)
     link = found.params.get(LINK, "")
     if not link.startswith("/my/") and not actor.may(Permission.SYSTEM_CHANGE):

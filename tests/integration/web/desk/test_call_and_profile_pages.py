@@ -66,8 +66,6 @@ async def test_a_call_is_set_up_in_the_festivals_time_also_over_the_change_to_su
     page = await read(organiser, CALL)
     stored = {name: typed(page, name)[0] for name in ("opens_at", "closes_at", "revision")}
     assert stored == {**TIMES, "revision": "1"}
-        ["1"]
-    ]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,125 @@
+"""What was answered with success is there after the power went."""
+
+import asyncio
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+
+from events.festival.actions import publish_event
+from events.hosts.rules import SYSTEM
+from events.hosts.tokens import hash_token
+from events.storage import SQLite, close_pool, engine, fetch
+from tests.database import ROOT, Database
+from tests.festivals import NOW, public_event
+from tests.integration.web.applying import APPLY, WEAVERS, open_call
+
+GROUPS = 200
+AT_ONCE = 20
+KILLED_AFTER = 60
+"""Answers with success, of the 200 that are asked for."""
+
+
+@pytest.fixture
+async def festival(database: Database) -> Database:
+    if not isinstance(engine(), SQLite):
+        pytest.skip("the server's own file is what could lose something")
+    event = await public_event()
+    await publish_event(SYSTEM, event, NOW)
+    await open_call(event)
+    await close_pool()
+    return database
+
+
+class Server:
+    """A real one, on a free port, that writes its messages into a file."""
+
+    def __init__(self, database: Database) -> None:
+        self.port = free_port()
+        self.log = (database.folder / "server.log").open("a")
+        environ = {**database.environ, "SCHAUHER_BASE_URL": self.address}
+        command = [sys.executable, "-W", "ignore", "-m", "web.cli", "serve", "--port", str(self.port)]
+        self.process = subprocess.Popen(command, env=environ, cwd=ROOT, stderr=self.log, stdout=self.log)
+
+    @property
+    def address(self) -> str:
+        return f"http://127.0.0.1:{self.port}"
+
+    async def ready(self) -> None:
+        async with asyncio.timeout(15), httpx.AsyncClient() as client:
+            while True:
+                try:
+                    if (await client.get(f"{self.address}/readyz")).status_code == 200:
+                        return
+                except httpx.TransportError:
+                    await asyncio.sleep(0.05)
+
+    def kill(self) -> None:
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait()
+        self.log.close()
+
+
+@pytest.fixture
+async def server(festival: Database) -> AsyncIterator[Server]:
+    running = Server(festival)
+    await running.ready()
+    yield running
+    if running.process.poll() is None:
+        running.kill()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+async def apply_until_killed(server: Server) -> list[str]:
+    """200 groups apply, 20 at once; the server dies in the middle. Answers the keys that groups were given."""
+    keys: list[str] = []
+    waiting = iter(range(GROUPS))
+
+    async def groups(client: httpx.AsyncClient) -> None:
+        for number in waiting:
+            said = {**WEAVERS, "name": f"Group {number}", "email": f"group{number}@example.org"}
+            answer = await client.post(APPLY, data=said)
+            assert answer.status_code == 303, answer.text
+            keys.append(answer.headers["location"].removeprefix("/my/"))
+            if len(keys) == KILLED_AFTER:
+                server.process.send_signal(signal.SIGKILL)
+
+    async with httpx.AsyncClient(base_url=server.address, timeout=15) as client:
+        ends = await asyncio.gather(*(groups(client) for _ in range(AT_ONCE)), return_exceptions=True)
+    assert all(isinstance(end, httpx.TransportError) for end in ends), ends
+    server.kill()
+    return keys
+
+
+async def test_every_application_that_was_answered_with_success_survives_a_kill(
+    festival: Database, server: Server
+) -> None:
+    keys = await apply_until_killed(server)
+    assert KILLED_AFTER <= len(keys) < GROUPS
+
+    again = Server(festival)
+    try:
+        await again.ready()
+        async with httpx.AsyncClient(base_url=again.address) as client:
+            shown = [(await client.get(f"/my/{key}")).status_code for key in keys]
+    finally:
+        again.kill()
+    assert shown == [200] * len(keys)
+
+    stored = await fetch("SELECT code, key_hash FROM application")
+    assert {hash_token(key) for key in keys} <= {row["key_hash"] for row in stored}
+    # Whole or not at all: each has its letter, the job that sends it, and its line in the history.
+    assert len(await fetch("SELECT id FROM letter")) == len(stored)
+    assert len(await fetch("SELECT id FROM job")) == len(stored)
+    entries = await fetch("SELECT subject FROM history_entry WHERE action = 'application.submitted'")
+    assert {row["subject"] for row in entries} == {row["code"] for row in stored}
+    assert await fetch("PRAGMA integrity_check") == [{"integrity_check": "ok"}]
