@@ -1,7 +1,6 @@
 """Keeps the catalogues in step with the code: `make messages` adds what is new to each, and drops what is gone."""
 
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
@@ -28,8 +27,8 @@ def extracted() -> Catalog:
     return found
 
 
-def catalogues() -> Iterator[Path]:
-    yield from sorted(LOCALES.glob("*.po"))
+def catalogues() -> list[Path]:
+    return sorted(LOCALES.glob("*.po"))
 
 
 def read(path: Path) -> Catalog:
