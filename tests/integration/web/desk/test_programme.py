@@ -279,6 +279,13 @@ async def test_a_session_is_deleted_after_a_question_that_names_whom_it_concerns
     assert (await browser.post(f"{PROGRAMME}/{code}/delete")).status_code == 404
 
 
+async def test_a_stage_without_an_english_name_is_called_as_it_is(browser: httpx.AsyncClient, event: EventView) -> None:
+    await create_stage(SYSTEM, event, StageDraft("meadow", {"de": 'Wiese "B"'}), NOW)
+    page = await read(browser, PROGRAMME)
+    named = [found["aria-label"] for found in page.attributes("section") if "aria-label" in found]
+    assert named == ["Yard", 'Wiese "B"']
+
+
 async def test_a_cancelled_session_is_marked_and_its_time_is_free_again(
     browser: httpx.AsyncClient, event: EventView
 ) -> None:

@@ -9,9 +9,9 @@ from events.festival.queries import EventView
 from events.floor.actions import create_area
 from events.floor.rules import AreaDraft
 from events.hosts.rules import SYSTEM, Role
-from events.volunteers.actions import change_shift, sign_up
+from events.volunteers.actions import change_shift, create_shift, create_task, sign_up
 from events.volunteers.queries import ShiftView, shift, shifts, tasks
-from events.volunteers.rules import ShiftDraft
+from events.volunteers.rules import ShiftDraft, TaskDraft
 from tests.festivals import NOW, new_event
 from tests.integration.conftest import Statements
 from tests.integration.events.volunteers.helping import HOUR, new_shift, new_task, new_volunteer
@@ -138,6 +138,12 @@ async def test_somebody_gets_a_shift_and_is_taken_out_again(browser: httpx.Async
     (undo,) = page.attributes("input", name="volunteer")
     await browser.post(f"{SHIFTS}/{code}/sign-up", data={"volunteer": undo["value"]})
     assert (await only(event)).names == ("Amal Haddad",)
+
+
+async def test_a_task_without_an_english_name_is_called_as_it_is(browser: httpx.AsyncClient, event: EventView) -> None:
+    await create_task(SYSTEM, event, TaskDraft("setup", {"de": "Aufbau"}), NOW)
+    code = await create_shift(SYSTEM, event, ShiftDraft("setup", NOW, NOW + HOUR), NOW)
+    assert (await read(browser, f"{SHIFTS}/{code}")).texts("title") == ["Aufbau · Shifts"]
 
 
 async def test_a_full_shift_says_so_at_the_field(browser: httpx.AsyncClient, event: EventView) -> None:
