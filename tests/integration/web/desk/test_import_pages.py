@@ -94,6 +94,18 @@ async def test_a_table_is_looked_at_first_and_then_comes_in_once(
     assert await names(event) == ["Kyma", "Müller Töpferei"]
 
 
+async def test_every_remark_about_a_row_is_said_in_words(event: EventView, organiser: httpx.AsyncClient) -> None:
+    table = "Name;Name;Art;Land\nKyma;x;Zauberei;Atlantis\nKYMA;;Kunst;\n;;;;;zu viel\n"
+    page = await read(organiser, await sent(organiser, table.encode()))
+    assert [text for text in page.texts("th") if text.endswith(".")] == [
+        "The row has 6 cells, the header 4.",
+        "There is no name in this row.",
+        "There are two columns of this name; the first one counts.",
+        "We do not know the country “Atlantis”; it stays as their own words.",
+        "We do not know the kind “Zauberei”.",
+    ]
+
+
 async def test_a_workbook_comes_in_too(event: EventView, organiser: httpx.AsyncClient) -> None:
     book, file = Workbook(), io.BytesIO()
     assert book.active
