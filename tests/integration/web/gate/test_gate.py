@@ -16,6 +16,7 @@ from events.festival.queries import EventView
 from events.floor.actions import create_area
 from events.floor.rules import AreaDraft
 from events.hosts.rules import SYSTEM, Role
+from events.storage import is_sqlite
 from tests.festivals import DAYS, NOW, new_event
 from tests.integration.conftest import Statements
 from tests.integration.events.badges.issuing import new_badge, new_person
@@ -225,6 +226,6 @@ async def test_a_scan_takes_as_many_statements_for_any_number_of_scans_before(
     for index in range(number):
         await read_code(browser, await new_badge(event, f"Guest {index}"))
     sent = {"client_id": str(uuid4()), "code": await new_badge(event), "direction": "in"}
-    with statements.counted(9):
+    with statements.counted(9 if is_sqlite() else 14):  # on SQLite the scan itself is one turn of the writer
         answer = await browser.post(GATE, data=sent)
     assert verdict(Page(answer.text)) == ("ok", "Come in")
