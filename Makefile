@@ -6,7 +6,7 @@ PORT ?= 8000
 PRINTING := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-noto-cjk
 TESTING := chromium postgresql poppler-utils strace
 
-.PHONY: setup setup-test run test lint messages bench clean
+.PHONY: setup setup-test run test lint messages pictures bench clean
 
 setup: $(VENV)/ready
 	@deploy/system-packages $(PRINTING)
@@ -42,6 +42,10 @@ test: lint
 # Brings web/locale/*.po in step with the sentences in the code.
 messages: setup
 	@$(BIN)/python -m web.catalogues
+
+# Takes the pictures of README and docs anew, out of the demo festival.
+pictures: setup-test
+	@$(BIN)/python -m tests.pictures
 
 bench: setup-test
 	@for name in writers pages applications scans badges; do echo "== $$name"; $(BIN)/python -m tests.load.$$name || exit 1; done
