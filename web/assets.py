@@ -7,6 +7,7 @@ from pathlib import Path
 
 from litestar import Response, get
 from litestar.exceptions import NotFoundException
+from litestar.params import FromPath
 
 STATIC = Path(__file__).parent / "static"
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
@@ -40,7 +41,7 @@ def build() -> str:
 
 
 @get("/static/{digest:str}/{name:path}", sync_to_thread=False, include_in_schema=False)
-def static_file(digest: str, name: Path) -> Response[bytes]:
+def static_file(digest: FromPath[str], name: FromPath[Path]) -> Response[bytes]:
     known, content = assets().get(name.as_posix().lstrip("/"), ("", b""))
     if known != digest:
         raise NotFoundException

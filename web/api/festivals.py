@@ -1,14 +1,12 @@
 """Events, exhibitors, applications."""
 
-from datetime import datetime
 from typing import Annotated, Literal
 
 import msgspec
 from litestar import Response, get, post, put
-from litestar.params import Parameter
+from litestar.params import FromPath, JSONBody, QueryParameter
 
 from events.festival.queries import EventView, events
-from events.hosts.rules import Actor
 from exhibitors.applications import actions as applications
 from exhibitors.applications import queries as application_queries
 from exhibitors.applications.rules import ApplicationDraft
@@ -18,6 +16,7 @@ from exhibitors.profiles.rules import ExhibitorDraft
 from web.api import shapes
 from web.api.changes import create, revision_of, tagged
 from web.api.lists import Cursor, Items, Limit, paged, shaped
+from web.given import Acting, Now, OfEvent
 from web.pages import AnyRequest
 
 ALL = 100_000
@@ -34,25 +33,25 @@ async def list_events(limit: Limit = 100, cursor: Cursor = None) -> Items[shapes
 
 
 @get("/events/{slug:str}")
-async def get_event(event: EventView) -> shapes.Event:
+async def get_event(event: OfEvent) -> shapes.Event:
     return shaped(event, shapes.Event)
 
 
 @get("/events/{slug:str}/exhibitors")
-async def list_exhibitors(event: EventView, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Exhibitor]:
+async def list_exhibitors(event: OfEvent, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Exhibitor]:
     found = await profile_queries.exhibitors(event.id, limit=limit + 1, after=cursor)
     more = found[limit - 1].code if len(found) > limit else None
     return Items([shaped(card, shapes.Exhibitor) for card in found[:limit]], more)
 
 
 @get("/events/{slug:str}/exhibitors/{code:str}")
-async def get_exhibitor(event: EventView, code: str) -> Response[shapes.ExhibitorProfile]:
+async def get_exhibitor(event: OfEvent, code: FromPath[str]) -> Response[shapes.ExhibitorProfile]:
     return await _exhibitor(event, code)
 
 
 @put("/events/{slug:str}/exhibitors/{code:str}")
 async def change_exhibitor(
-    request: AnyRequest, event: EventView, actor: Actor, code: str, data: ExhibitorDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, code: FromPath[str], data: JSONBody[ExhibitorDraft], now: Now
 ) -> Response[shapes.ExhibitorProfile]:
     await profiles.change_exhibitor(actor, event, code, data, revision_of(request), now)
     return await _exhibitor(event, code)
@@ -60,10 +59,10 @@ async def change_exhibitor(
 
 @get("/events/{slug:str}/applications")
 async def list_applications(
-    event: EventView,
+    event: OfEvent,
     limit: Limit = 100,
     cursor: Cursor = None,
-    in_state: Annotated[str | None, Parameter(query="state")] = None,
+    in_state: Annotated[str | None, QueryParameter(name="state")] = None,
 ) -> Items[shapes.Application]:
     found = await application_queries.applications(event.id, in_state, limit=ALL)
     return paged(found, shapes.Application, limit, cursor, lambda application: application.code)
@@ -71,7 +70,7 @@ async def list_applications(
 
 @post("/events/{slug:str}/applications")
 async def add_application(
-    request: AnyRequest, event: EventView, actor: Actor, data: ApplicationDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, data: JSONBody[ApplicationDraft], now: Now
 ) -> Response[bytes]:
     """Entered on behalf of somebody."""
 
@@ -83,12 +82,14 @@ async def add_application(
 
 
 @get("/events/{slug:str}/applications/{code:str}")
-async def get_application(event: EventView, code: str) -> shapes.Application:
+async def get_application(event: OfEvent, code: FromPath[str]) -> shapes.Application:
     return await _application(event, code)
 
 
 @post("/events/{slug:str}/applications/{code:str}/decision", status_code=200)
-async def decide(event: EventView, actor: Actor, code: str, data: Decision, now: datetime) -> shapes.Application:
+async def decide(
+    event: OfEvent, actor: Acting, code: FromPath[str], data: JSONBody[Decision], now: Now
+) -> shapes.Application:
     await applications.decide(actor, event, code, data.decision, data.reason, now)
     return await _application(event, code)
 

@@ -1,19 +1,17 @@
 """Areas, booths, and who stands where."""
 
-from datetime import datetime
-
 import msgspec
 from litestar import Response, delete, get, post, put
+from litestar.params import FromPath, FromQuery, JSONBody
 
-from events.festival.queries import EventView
 from events.floor import actions, queries
 from events.floor.rules import AreaDraft, BoothDraft
-from events.hosts.rules import Actor
 from exhibitors.placement import actions as placement
 from exhibitors.placement.queries import placements
 from web.api import shapes
 from web.api.changes import create, revision_of, tagged
 from web.api.lists import Cursor, Items, Limit, paged, shaped
+from web.given import Acting, Now, OfEvent
 from web.pages import AnyRequest
 
 
@@ -25,19 +23,19 @@ class PlacementDraft(msgspec.Struct, frozen=True):
 
 
 @get("/events/{slug:str}/areas")
-async def list_areas(event: EventView, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Area]:
+async def list_areas(event: OfEvent, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Area]:
     return paged(await queries.areas(event.id), shapes.Area, limit, cursor, lambda area: area.code)
 
 
 @get("/events/{slug:str}/areas/{code:str}")
-async def get_area(event: EventView, code: str) -> Response[shapes.Area]:
+async def get_area(event: OfEvent, code: FromPath[str]) -> Response[shapes.Area]:
     area = await queries.area(event.id, code)
     return tagged(shaped(area, shapes.Area), area.revision)
 
 
 @post("/events/{slug:str}/areas")
 async def add_area(
-    request: AnyRequest, event: EventView, actor: Actor, data: AreaDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, data: JSONBody[AreaDraft], now: Now
 ) -> Response[bytes]:
     async def make() -> shapes.Area:
         code = await actions.create_area(actor, event, data, now)
@@ -48,7 +46,7 @@ async def add_area(
 
 @put("/events/{slug:str}/areas/{code:str}")
 async def change_area(
-    request: AnyRequest, event: EventView, actor: Actor, code: str, data: AreaDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, code: FromPath[str], data: JSONBody[AreaDraft], now: Now
 ) -> Response[shapes.Area]:
     await actions.change_area(actor, event, code, data, revision_of(request), now)
     area = await queries.area(event.id, data.code)
@@ -56,26 +54,26 @@ async def change_area(
 
 
 @delete("/events/{slug:str}/areas/{code:str}")
-async def remove_area(event: EventView, actor: Actor, code: str, now: datetime) -> None:
+async def remove_area(event: OfEvent, actor: Acting, code: FromPath[str], now: Now) -> None:
     await actions.delete_area(actor, event, code, now)
 
 
 @get("/events/{slug:str}/booths")
 async def list_booths(
-    event: EventView, limit: Limit = 100, cursor: Cursor = None, area: str | None = None
+    event: OfEvent, limit: Limit = 100, cursor: Cursor = None, area: FromQuery[str | None] = None
 ) -> Items[shapes.Booth]:
     return paged(await queries.booths(event.id, area), shapes.Booth, limit, cursor, lambda booth: booth.code)
 
 
 @get("/events/{slug:str}/booths/{code:str}")
-async def get_booth(event: EventView, code: str) -> Response[shapes.Booth]:
+async def get_booth(event: OfEvent, code: FromPath[str]) -> Response[shapes.Booth]:
     booth = await queries.booth(event.id, code)
     return tagged(shaped(booth, shapes.Booth), booth.revision)
 
 
 @post("/events/{slug:str}/booths")
 async def add_booth(
-    request: AnyRequest, event: EventView, actor: Actor, data: BoothDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, data: JSONBody[BoothDraft], now: Now
 ) -> Response[bytes]:
     async def make() -> shapes.Booth:
         code = await actions.create_booth(actor, event, data, now)
@@ -86,7 +84,7 @@ async def add_booth(
 
 @put("/events/{slug:str}/booths/{code:str}")
 async def change_booth(
-    request: AnyRequest, event: EventView, actor: Actor, code: str, data: BoothDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, code: FromPath[str], data: JSONBody[BoothDraft], now: Now
 ) -> Response[shapes.Booth]:
     await actions.change_booth(actor, event, code, data, revision_of(request), now)
     booth = await queries.booth(event.id, code)
@@ -94,19 +92,19 @@ async def change_booth(
 
 
 @delete("/events/{slug:str}/booths/{code:str}")
-async def remove_booth(event: EventView, actor: Actor, code: str, now: datetime) -> None:
+async def remove_booth(event: OfEvent, actor: Acting, code: FromPath[str], now: Now) -> None:
     await actions.delete_booth(actor, event, code, now)
 
 
 @get("/events/{slug:str}/placements")
-async def list_placements(event: EventView, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Placement]:
+async def list_placements(event: OfEvent, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Placement]:
     found = await placements(event.id)
     return paged(found, shapes.Placement, limit, cursor, lambda at: f"{at.booth.code}-{at.application}")
 
 
 @post("/events/{slug:str}/placements")
 async def add_placement(
-    request: AnyRequest, event: EventView, actor: Actor, data: PlacementDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, data: JSONBody[PlacementDraft], now: Now
 ) -> Response[bytes]:
     async def make() -> shapes.Placement:
         await placement.place(actor, event, data.booth, data.application, now)
@@ -121,7 +119,9 @@ async def add_placement(
 
 
 @delete("/events/{slug:str}/placements/{booth:str}/{application:str}")
-async def remove_placement(event: EventView, actor: Actor, booth: str, application: str, now: datetime) -> None:
+async def remove_placement(
+    event: OfEvent, actor: Acting, booth: FromPath[str], application: FromPath[str], now: Now
+) -> None:
     await placement.remove(actor, event, booth, application, now)
 
 

@@ -4,15 +4,15 @@ from collections.abc import Callable, Sequence
 from typing import Annotated, Any, Generic, TypeVar
 
 import msgspec
-from litestar.params import Parameter
+from litestar.params import QueryParameter
 
 from events.faults import Refused
 
 Shape = TypeVar("Shape", bound=msgspec.Struct)
 
 MAX_LIMIT = 500
-Limit = Annotated[int, Parameter(ge=1, le=MAX_LIMIT, description="How many items at most.")]
-Cursor = Annotated[str | None, Parameter(max_length=60, description="`next` of the page before.")]
+Limit = Annotated[int, QueryParameter(ge=1, le=MAX_LIMIT, description="How many items at most.")]
+Cursor = Annotated[str | None, QueryParameter(max_length=60, description="`next` of the page before.")]
 
 
 class Items(msgspec.Struct, Generic[Shape], frozen=True):

@@ -1,22 +1,21 @@
 """Volunteers, shifts, sign-ups; badges and scans."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 import msgspec
 from litestar import Response, delete, get, post, put
+from litestar.params import FromPath, JSONBody
 
 from events.badges import actions as badge_actions
 from events.badges import queries as badge_queries
 from events.checkin.actions import scan
 from events.checkin.rules import Answer, Reading
-from events.festival.queries import EventView
-from events.hosts.rules import Actor
 from events.volunteers import actions, queries
 from events.volunteers.rules import ShiftDraft, VolunteerDraft
 from web.api import shapes
 from web.api.changes import create, revision_of, tagged
 from web.api.lists import Cursor, Items, Limit, paged, shaped
+from web.given import Acting, Now, OfEvent
 from web.pages import AnyRequest
 
 
@@ -34,14 +33,14 @@ class Issued(msgspec.Struct, frozen=True):
 
 
 @get("/events/{slug:str}/volunteers")
-async def list_volunteers(event: EventView, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Volunteer]:
+async def list_volunteers(event: OfEvent, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Volunteer]:
     found = await queries.volunteers(event.id)
     return paged(found, shapes.Volunteer, limit, cursor, lambda volunteer: volunteer.code)
 
 
 @post("/events/{slug:str}/volunteers")
 async def add_volunteer(
-    request: AnyRequest, event: EventView, actor: Actor, data: VolunteerDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, data: JSONBody[VolunteerDraft], now: Now
 ) -> Response[bytes]:
     async def make() -> shapes.Volunteer:
         code = await actions.register(actor, event, data, now)
@@ -52,19 +51,19 @@ async def add_volunteer(
 
 
 @get("/events/{slug:str}/shifts")
-async def list_shifts(event: EventView, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Shift]:
+async def list_shifts(event: OfEvent, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Shift]:
     return paged(await queries.shifts(event.id), shapes.Shift, limit, cursor, lambda shift: shift.code)
 
 
 @get("/events/{slug:str}/shifts/{code:str}")
-async def get_shift(event: EventView, code: str) -> Response[shapes.Shift]:
+async def get_shift(event: OfEvent, code: FromPath[str]) -> Response[shapes.Shift]:
     shift = await queries.shift(event.id, code)
     return tagged(shaped(shift, shapes.Shift), shift.revision)
 
 
 @post("/events/{slug:str}/shifts")
 async def add_shift(
-    request: AnyRequest, event: EventView, actor: Actor, data: ShiftDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, data: JSONBody[ShiftDraft], now: Now
 ) -> Response[bytes]:
     async def make() -> shapes.Shift:
         code = await actions.create_shift(actor, event, data, now)
@@ -75,7 +74,7 @@ async def add_shift(
 
 @put("/events/{slug:str}/shifts/{code:str}")
 async def change_shift(
-    request: AnyRequest, event: EventView, actor: Actor, code: str, data: ShiftDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, code: FromPath[str], data: JSONBody[ShiftDraft], now: Now
 ) -> Response[shapes.Shift]:
     await actions.change_shift(actor, event, code, data, revision_of(request), now)
     shift = await queries.shift(event.id, code)
@@ -83,19 +82,19 @@ async def change_shift(
 
 
 @delete("/events/{slug:str}/shifts/{code:str}")
-async def remove_shift(event: EventView, actor: Actor, code: str, now: datetime) -> None:
+async def remove_shift(event: OfEvent, actor: Acting, code: FromPath[str], now: Now) -> None:
     await actions.delete_shift(actor, event, code, now)
 
 
 @get("/events/{slug:str}/signups")
-async def list_sign_ups(event: EventView, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.SignUp]:
+async def list_sign_ups(event: OfEvent, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.SignUp]:
     found = await queries.roster(event.id)
     return paged(found, shapes.SignUp, limit, cursor, lambda entry: f"{entry.shift}-{entry.volunteer}")
 
 
 @post("/events/{slug:str}/signups")
 async def add_sign_up(
-    request: AnyRequest, event: EventView, actor: Actor, data: SignUpDraft, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, data: JSONBody[SignUpDraft], now: Now
 ) -> Response[bytes]:
     async def make() -> shapes.SignUp:
         await actions.sign_up(actor, event, data.shift, data.volunteer, now)
@@ -107,24 +106,26 @@ async def add_sign_up(
 
 
 @delete("/events/{slug:str}/signups/{shift:str}/{volunteer:str}")
-async def remove_sign_up(event: EventView, actor: Actor, shift: str, volunteer: str, now: datetime) -> None:
+async def remove_sign_up(
+    event: OfEvent, actor: Acting, shift: FromPath[str], volunteer: FromPath[str], now: Now
+) -> None:
     await actions.withdraw(actor, event, shift, volunteer, now)
 
 
 @get("/events/{slug:str}/badges")
-async def list_badges(event: EventView, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Badge]:
+async def list_badges(event: OfEvent, limit: Limit = 100, cursor: Cursor = None) -> Items[shapes.Badge]:
     return paged(await badge_queries.badges(event.id), shapes.Badge, limit, cursor, lambda badge: badge.code)
 
 
 @post("/events/{slug:str}/badges", status_code=200)
-async def issue_badges(event: EventView, actor: Actor, now: datetime) -> Issued:
+async def issue_badges(event: OfEvent, actor: Acting, now: Now) -> Issued:
     """Issues the badges that are due and missing; again: issues nothing."""
     return Issued(await badge_actions.issue_due(actor, event, now))
 
 
 @post("/events/{slug:str}/scans", status_code=200)
 async def add_scans(
-    event: EventView, actor: Actor, data: Reading | list[Reading], now: datetime
+    event: OfEvent, actor: Acting, data: JSONBody[Reading | list[Reading]], now: Now
 ) -> Answer | Sequence[Answer]:
     """One reading or a list of them, answered in the same order. A `client_id` again gets its first answer again."""
     if isinstance(data, Reading):

@@ -1,9 +1,12 @@
 """The console script `schauher`: one command per verb. Errors say what to do and exit non-zero."""
 
-from web.cli import data, people, printing, serving
+from web.cli.data import COMMANDS as DATA
 from web.cli.frame import main
+from web.cli.people import COMMANDS as PEOPLE
+from web.cli.printing import COMMANDS as PRINTING
+from web.cli.serving import COMMANDS as SERVING
 
-for command in (*serving.COMMANDS, *people.COMMANDS, *data.COMMANDS, *printing.COMMANDS):
+for command in (*SERVING, *PEOPLE, *DATA, *PRINTING):
     main.add_command(command)
 
 __all__ = ["main"]

@@ -1,10 +1,10 @@
 """Signing in by a one-time link, and out again; the own name and language."""
 
-from datetime import datetime
 from urllib.parse import urlsplit
 
 from litestar import Response, get, post
 from litestar.datastructures import Cookie
+from litestar.params import FromPath
 
 from events.faults import NotFound, Refused
 from events.hosts.actions import SESSION_LIFETIME, change_account, request_link, sign_in, sign_out
@@ -13,7 +13,8 @@ from events.hosts.rules import Actor
 from events.mail.actions import enqueue
 from events.storage import transaction
 from web.forms import Form
-from web.i18n import INTERFACE, Words, interface_languages
+from web.given import Acting, InWords, Now
+from web.i18n import INTERFACE, interface_languages
 from web.pages import LANGUAGE_COOKIE, AnyRequest, Page, keep_language, page, redirect
 from web.security.guards import SESSION_COOKIE
 from web.security.limiting import limit, network
@@ -25,7 +26,7 @@ async def ask(request: AnyRequest) -> Page:
 
 
 @post("/desk/sign-in", include_in_schema=False)
-async def send(request: AnyRequest, words: Words, now: datetime) -> Page:
+async def send(request: AnyRequest, words: InWords, now: Now) -> Page:
     """Mails a link. The answer is the same whether the address is known or not."""
     form = await Form.read(request)
     email = form.email("email")
@@ -42,7 +43,7 @@ async def send(request: AnyRequest, words: Words, now: datetime) -> Page:
 
 
 @get("/desk/sign-in/{token:str}", include_in_schema=False)
-async def confirm(request: AnyRequest, token: str, now: datetime) -> Page:
+async def confirm(request: AnyRequest, token: FromPath[str], now: Now) -> Page:
     """Mail scanners open links: only the button on this page uses it up."""
     if not await sign_in_link_is_open(token, now):
         raise Refused("link_used_or_expired")
@@ -50,7 +51,7 @@ async def confirm(request: AnyRequest, token: str, now: datetime) -> Page:
 
 
 @post("/desk/sign-in/{token:str}", include_in_schema=False)
-async def enter(request: AnyRequest, token: str, now: datetime) -> Response[None]:
+async def enter(request: AnyRequest, token: FromPath[str], now: Now) -> Response[None]:
     session_id = await sign_in(token, now)
     answer: Response[None] = redirect(_inside(request.query_params.get("next", "")))
     actor = await actor_of_session(session_id, now)
@@ -83,14 +84,14 @@ async def leave(request: AnyRequest) -> Response[None]:
 
 
 @get("/desk/account", include_in_schema=False)
-async def own(request: AnyRequest, actor: Actor) -> Page:
+async def own(request: AnyRequest, actor: Acting) -> Page:
     """The signed-in person's own name and language."""
     known = await _account(actor)
     return _own_page(request, Form.empty(request, {"name": known.name, "lang": known.lang}), known)
 
 
 @post("/desk/account", include_in_schema=False)
-async def save_own(request: AnyRequest, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save_own(request: AnyRequest, actor: Acting, now: Now) -> Page | Response[None]:
     known = await _account(actor)
     form = await Form.read(request)
     name, lang = form.text("name", required=False), form.choice("lang", INTERFACE)

@@ -1,12 +1,12 @@
 """The applications of a festival: all of them, and one with everything that was said and decided."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from math import ceil
 from urllib.parse import urlencode
 
 import msgspec
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.festival.queries import EventView
 from events.history.queries import about
@@ -17,6 +17,7 @@ from exhibitors.applications.queries import ApplicationCard, application, applic
 from exhibitors.applications.rules import DECISIONS, MAX_REASON, STATES
 from web.desk.changes import told as told_changes
 from web.forms import Form
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words, noop
 from web.kinds import EXHIBITORS
 from web.my.application import told
@@ -69,7 +70,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 @get("/desk/{slug:str}/applications", include_in_schema=False)
-async def show_all(request: AnyRequest, event: EventView, actor: Actor, words: Words) -> Page:
+async def show_all(request: AnyRequest, event: OfEvent, actor: Acting, words: InWords) -> Page:
     state, sort = choice(request, "state"), choice(request, "sort")
     asked = Asked(choice(request, "q"), state if state in STATES else "", sort if sort == "name" else "")
     numbers = await counts(event.id, asked.q)
@@ -100,13 +101,13 @@ async def show_all(request: AnyRequest, event: EventView, actor: Actor, words: W
 
 
 @get("/desk/{slug:str}/applications/{code:str}", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, code: str, actor: Actor, words: Words) -> Page:
+async def show(request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords) -> Page:
     return await _page(request, event, code, actor, words, Form.empty(request))
 
 
 @post("/desk/{slug:str}/applications/{code:str}", include_in_schema=False)
 async def decide_one(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     """Only about what the decider has read: meanwhile the group may have changed it, or a colleague decided."""
     form = await Form.read(request)

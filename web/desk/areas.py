@@ -1,9 +1,9 @@
 """Drawing the areas of a festival, and what stands on them besides booths."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.festival.queries import EventView
 from events.floor.actions import change_area, create_area, create_object, delete_area, delete_object
@@ -11,12 +11,12 @@ from events.floor.outlines import rectangle
 from events.floor.queries import AreaView, PlanView, areas, plan
 from events.floor.queries import area as area_by_code
 from events.floor.rules import AREA_KINDS, HUES, OBJECT_KINDS, AreaDraft, ObjectDraft, check_area_code
-from events.hosts.rules import Actor
 from exhibitors.placement.queries import placements_of_booths
 from web.desk.editing import MAX_NAME, overtaken, renew, spread, with_unasked
 from web.desk.measures import LONGEST, metres, plain_frame, read_frame, resized
 from web.floorplans import OBJECT_WORDS, drawing, object_name
 from web.forms import Form
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words, noop
 from web.pages import AnyRequest, Page, content_languages, page, redirect
 
@@ -39,7 +39,7 @@ NEW_OBJECT = {"x": "0", "y": "0", "width": "2", "depth": "2", "rotation": "0"}
 
 
 @get("/desk/{slug:str}/floor/new", include_in_schema=False)
-async def new(request: AnyRequest, event: EventView) -> Page:
+async def new(request: AnyRequest, event: OfEvent) -> Page:
     """With the first letter and the first colour that no other area has."""
     known = await areas(event.id)
     code = next((letter for letter in LETTERS if all(area.code != letter for area in known)), "")
@@ -49,7 +49,7 @@ async def new(request: AnyRequest, event: EventView) -> Page:
 
 
 @post("/desk/{slug:str}/floor/new", include_in_schema=False)
-async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def add(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     form = await Form.read(request)
     draft = area_draft(form, event, None)
     if form.ok:
@@ -61,13 +61,15 @@ async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime
 
 
 @get("/desk/{slug:str}/floor/{area:str}/edit", include_in_schema=False)
-async def edit(request: AnyRequest, event: EventView, area: str, words: Words) -> Page:
+async def edit(request: AnyRequest, event: OfEvent, area: FromPath[str], words: InWords) -> Page:
     known = await area_by_code(event.id, area)
     return _area_page(request, event, Form.empty(request, stored_area(known, words)), known)
 
 
 @post("/desk/{slug:str}/floor/{area:str}/edit", include_in_schema=False)
-async def save(request: AnyRequest, event: EventView, area: str, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save(
+    request: AnyRequest, event: OfEvent, area: FromPath[str], actor: Acting, now: Now
+) -> Page | Response[None]:
     known = await area_by_code(event.id, area)
     form = await Form.read(request)
     draft, revision = area_draft(form, event, known), form.revision()
@@ -82,13 +84,13 @@ async def save(request: AnyRequest, event: EventView, area: str, actor: Actor, n
 
 
 @get("/desk/{slug:str}/floor/{area:str}/delete", include_in_schema=False)
-async def ask_delete(request: AnyRequest, event: EventView, area: str) -> Page:
+async def ask_delete(request: AnyRequest, event: OfEvent, area: FromPath[str]) -> Page:
     return await _delete_page(request, event, area, Form.empty(request))
 
 
 @post("/desk/{slug:str}/floor/{area:str}/delete", include_in_schema=False)
 async def delete(
-    request: AnyRequest, event: EventView, area: str, actor: Actor, now: datetime
+    request: AnyRequest, event: OfEvent, area: FromPath[str], actor: Acting, now: Now
 ) -> Page | Response[None]:
     form = Form.empty(request)
     with form.refusals():
@@ -99,13 +101,13 @@ async def delete(
 
 
 @get("/desk/{slug:str}/floor/{area:str}/objects", include_in_schema=False)
-async def objects(request: AnyRequest, event: EventView, area: str, words: Words) -> Page:
+async def objects(request: AnyRequest, event: OfEvent, area: FromPath[str], words: InWords) -> Page:
     return await _objects_page(request, event, area, words, Form.empty(request, NEW_OBJECT))
 
 
 @post("/desk/{slug:str}/floor/{area:str}/objects", include_in_schema=False)
 async def draw_object(
-    request: AnyRequest, event: EventView, area: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, area: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     known = await area_by_code(event.id, area)
     form = await Form.read(request)
@@ -120,7 +122,9 @@ async def draw_object(
 
 
 @post("/desk/{slug:str}/floor/{area:str}/objects/{drawn:int}/delete", include_in_schema=False)
-async def remove_object(event: EventView, area: str, drawn: int, actor: Actor, now: datetime) -> Response[None]:
+async def remove_object(
+    event: OfEvent, area: FromPath[str], drawn: FromPath[int], actor: Acting, now: Now
+) -> Response[None]:
     await delete_object(actor, event, drawn, now)
     return redirect(f"/desk/{event.slug}/floor/{area}/objects?done=deleted")
 

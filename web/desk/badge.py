@@ -1,17 +1,16 @@
 """One badge: what it admits to, a new one for a lost one, and taking it away."""
 
-from datetime import datetime
-
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.badges.actions import replace, revoke
 from events.badges.queries import badge
 from events.checkin.queries import points
 from events.festival.queries import EventView
 from events.floor.queries import areas
-from events.hosts.rules import Actor
 from web.forms import Form
-from web.i18n import Words, noop
+from web.given import Acting, InWords, Now, OfEvent
+from web.i18n import noop
 from web.kinds import ROLES
 from web.pages import AnyRequest, Page, page, redirect
 
@@ -23,7 +22,7 @@ STATES = {
 
 
 @get("/desk/{slug:str}/badges/{code:str}", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, code: str, words: Words) -> Page:
+async def show(request: AnyRequest, event: OfEvent, code: FromPath[str], words: InWords) -> Page:
     view = await badge(event.id, code)
     lang = words.tag
     halls = {area.code: event.text(area.name, lang)[0] for area in await areas(event.id)}
@@ -44,13 +43,13 @@ async def show(request: AnyRequest, event: EventView, code: str, words: Words) -
 
 
 @get("/desk/{slug:str}/badges/{code:str}/replace", include_in_schema=False)
-async def ask_replace(request: AnyRequest, event: EventView, code: str) -> Page:
+async def ask_replace(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     return await _ask(request, event, code, "replace", Form.empty(request))
 
 
 @post("/desk/{slug:str}/badges/{code:str}/replace", include_in_schema=False)
 async def replace_one(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
 ) -> Page | Response[None]:
     form, fresh = Form.empty(request), ""
     with form.refusals():
@@ -61,13 +60,13 @@ async def replace_one(
 
 
 @get("/desk/{slug:str}/badges/{code:str}/revoke", include_in_schema=False)
-async def ask_revoke(request: AnyRequest, event: EventView, code: str) -> Page:
+async def ask_revoke(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     return await _ask(request, event, code, "revoke", Form.empty(request))
 
 
 @post("/desk/{slug:str}/badges/{code:str}/revoke", include_in_schema=False)
 async def revoke_one(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
 ) -> Page | Response[None]:
     form = Form.empty(request)
     with form.refusals():

@@ -1,7 +1,6 @@
 """Badges: to whom one is due, issuing them, and finding one again."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from math import ceil
 from urllib.parse import urlencode
 
@@ -15,7 +14,6 @@ from events.faults import Refused
 from events.festival.languages import LANGUAGES
 from events.festival.queries import EventView
 from events.floor.queries import areas
-from events.hosts.rules import Actor
 from events.people.actions import find_or_create
 from events.people.queries import persons
 from events.people.rules import MAX_NAME, PersonDraft
@@ -23,7 +21,8 @@ from events.search.rules import fold
 from events.storage import transaction
 from web.forms import Form
 from web.forms.applications import tongues
-from web.i18n import Words, interface_languages
+from web.given import Acting, InWords, Now, OfEvent
+from web.i18n import interface_languages
 from web.kinds import ROLES
 from web.pages import AnyRequest, Page, page, redirect
 
@@ -35,7 +34,7 @@ SHOWN = ("valid", "new", "inside", "ended")
 
 
 @get("/desk/{slug:str}/badges", include_in_schema=False)
-async def overview(request: AnyRequest, event: EventView, words: Words) -> Page:
+async def overview(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     every = await badges(event.id)
     lists = {show: [view for view in every if _is_shown(view, show)] for show in SHOWN}
     query = request.query_params
@@ -67,18 +66,18 @@ async def overview(request: AnyRequest, event: EventView, words: Words) -> Page:
 
 
 @post("/desk/{slug:str}/badges/issue", include_in_schema=False)
-async def issue(event: EventView, actor: Actor, now: datetime) -> Response[None]:
+async def issue(event: OfEvent, actor: Acting, now: Now) -> Response[None]:
     issued = await issue_due(actor, event, now)
     return redirect(f"/desk/{event.slug}/badges?show=new&issued={issued}")
 
 
 @get("/desk/{slug:str}/badges/new", include_in_schema=False)
-async def new(request: AnyRequest, event: EventView) -> Page:
+async def new(request: AnyRequest, event: OfEvent) -> Page:
     return await _new_page(request, event, Form.empty(request, {"role": BadgeRole.GUEST.value}))
 
 
 @post("/desk/{slug:str}/badges/new", include_in_schema=False)
-async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def add(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     """For somebody who neither exhibits nor helps: guests, press, artists."""
     form = await Form.read(request)
     person = PersonDraft(

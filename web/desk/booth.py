@@ -1,8 +1,7 @@
 """One booth: its form, who stands there, and where they may go instead."""
 
-from datetime import datetime
-
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.faults import NotFound, Refused
 from events.festival.queries import EventView
@@ -11,7 +10,6 @@ from events.floor.outlines import Ring
 from events.floor.queries import BoothView
 from events.floor.queries import area as area_by_code
 from events.floor.queries import booth as booth_by_code
-from events.hosts.rules import Actor
 from exhibitors.placement.actions import move
 from web.desk.booths import booth_draft
 from web.desk.editing import overtaken, renew
@@ -19,18 +17,25 @@ from web.desk.floor import floor, waiting_choices
 from web.desk.measures import stored_frame
 from web.desk.placing import booth_choices, place_waiting
 from web.forms import Form
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words
 from web.pages import AnyRequest, Page, page, redirect
 
 
 @get("/desk/{slug:str}/floor/{area:str}/booths/{booth:str}", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, area: str, booth: str, words: Words) -> Page:
+async def show(request: AnyRequest, event: OfEvent, area: FromPath[str], booth: FromPath[str], words: InWords) -> Page:
     return await _booth_page(request, event, area, booth, words)
 
 
 @post("/desk/{slug:str}/floor/{area:str}/booths/{booth:str}", include_in_schema=False)
 async def save(
-    request: AnyRequest, event: EventView, area: str, booth: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest,
+    event: OfEvent,
+    area: FromPath[str],
+    booth: FromPath[str],
+    actor: Acting,
+    words: InWords,
+    now: Now,
 ) -> Page | Response[None]:
     known, found = await area_by_code(event.id, area), await _booth(event, area, booth)
     form = await Form.read(request)
@@ -47,7 +52,13 @@ async def save(
 
 @post("/desk/{slug:str}/floor/{area:str}/booths/{booth:str}/place", include_in_schema=False)
 async def place_at(
-    request: AnyRequest, event: EventView, area: str, booth: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest,
+    event: OfEvent,
+    area: FromPath[str],
+    booth: FromPath[str],
+    actor: Acting,
+    words: InWords,
+    now: Now,
 ) -> Page | Response[None]:
     form = await Form.read(request)
     application = form.text("application", limit=20)
@@ -61,7 +72,13 @@ async def place_at(
 
 @post("/desk/{slug:str}/floor/{area:str}/booths/{booth:str}/move", include_in_schema=False)
 async def move_from(
-    request: AnyRequest, event: EventView, area: str, booth: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest,
+    event: OfEvent,
+    area: FromPath[str],
+    booth: FromPath[str],
+    actor: Acting,
+    words: InWords,
+    now: Now,
 ) -> Page | Response[None]:
     form = await Form.read(request)
     application, to = form.text("moving", limit=20), form.text("to", limit=20)
@@ -77,13 +94,13 @@ async def move_from(
 
 
 @get("/desk/{slug:str}/floor/{area:str}/booths/{booth:str}/delete", include_in_schema=False)
-async def ask_delete(request: AnyRequest, event: EventView, area: str, booth: str) -> Page:
+async def ask_delete(request: AnyRequest, event: OfEvent, area: FromPath[str], booth: FromPath[str]) -> Page:
     return await _delete_page(request, event, area, booth, Form.empty(request))
 
 
 @post("/desk/{slug:str}/floor/{area:str}/booths/{booth:str}/delete", include_in_schema=False)
 async def delete(
-    request: AnyRequest, event: EventView, area: str, booth: str, actor: Actor, now: datetime
+    request: AnyRequest, event: OfEvent, area: FromPath[str], booth: FromPath[str], actor: Acting, now: Now
 ) -> Page | Response[None]:
     form = Form.empty(request)
     with form.refusals():

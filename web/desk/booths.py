@@ -1,10 +1,10 @@
 """Drawing booths: one, or a row of them."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 import msgspec
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.faults import Refused
 from events.festival.queries import EventView
@@ -23,10 +23,10 @@ from events.floor.rules import (
     check_booth_row,
     number_key,
 )
-from events.hosts.rules import Actor
 from web.desk.floor import floor
 from web.desk.measures import LONGEST, read_frame, stored_frame
 from web.forms import Form
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words
 from web.pages import AnyRequest, Page, page, redirect
 
@@ -37,14 +37,14 @@ FIRST_BOOTH = Frame(1, 1, 3, 2)
 
 
 @get("/desk/{slug:str}/floor/{area:str}/booths/new", include_in_schema=False)
-async def new(request: AnyRequest, event: EventView, area: str, words: Words) -> Page:
+async def new(request: AnyRequest, event: OfEvent, area: FromPath[str], words: InWords) -> Page:
     form = Form.empty(request, await _next_spot(event, area, words))
     return await _draft_page(request, event, area, words, form, "desk/booth_new.html")
 
 
 @post("/desk/{slug:str}/floor/{area:str}/booths/new", include_in_schema=False)
 async def add(
-    request: AnyRequest, event: EventView, area: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, area: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     known = await area_by_code(event.id, area)
     form = await Form.read(request)
@@ -62,7 +62,7 @@ async def add(
 
 
 @get("/desk/{slug:str}/floor/{area:str}/booths/row", include_in_schema=False)
-async def new_row(request: AnyRequest, event: EventView, area: str, words: Words) -> Page:
+async def new_row(request: AnyRequest, event: OfEvent, area: FromPath[str], words: InWords) -> Page:
     known = await booths(event.id, area)
     following = {"prefix": f"{area} ", "first": str(len(known) + 1), "count": "5", "gap": "0"}
     form = Form.empty(request, await _next_spot(event, area, words) | following)
@@ -71,7 +71,7 @@ async def new_row(request: AnyRequest, event: EventView, area: str, words: Words
 
 @post("/desk/{slug:str}/floor/{area:str}/booths/row", include_in_schema=False)
 async def add_row(
-    request: AnyRequest, event: EventView, area: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, area: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     known = await area_by_code(event.id, area)
     form = await Form.read(request)

@@ -5,23 +5,23 @@ from datetime import datetime
 from litestar import Response, get, post
 
 from events.festival.queries import EventView
-from events.hosts.rules import Actor
 from exhibitors.applications.actions import change_call, create_call
 from exhibitors.applications.queries import CallView, call
 from exhibitors.applications.rules import MAX_CALL_TEXT, CallDraft, check_call
 from web.desk.editing import overtaken, renew, spread, wall, with_unasked
 from web.forms import Form
+from web.given import Acting, Now, OfEvent
 from web.pages import AnyRequest, Page, content_languages, page, redirect
 
 
 @get("/desk/{slug:str}/call", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, now: datetime) -> Page:
+async def show(request: AnyRequest, event: OfEvent, now: Now) -> Page:
     known = await call(event.id)
     return _page(request, event, Form.empty(request, _stored(known, event) if known else {}), known, now)
 
 
 @post("/desk/{slug:str}/call", include_in_schema=False)
-async def save(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     known = await call(event.id)
     form = await Form.read(request)
     draft = _draft(form, event, known)

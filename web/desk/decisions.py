@@ -1,13 +1,11 @@
 """Deciding about many applications at once, after seeing who gets a letter."""
 
 from collections.abc import Sequence
-from datetime import datetime
 
 from litestar import Response, get, post
 
 from events.faults import Refused
 from events.festival.queries import EventView
-from events.hosts.rules import Actor
 from events.nations.queries import nation_names
 from exhibitors.applications.actions import decide_many
 from exhibitors.applications.queries import applications_with
@@ -15,6 +13,7 @@ from exhibitors.applications.rules import DECISIONS, MAX_REASON
 from web.desk.applications import PAGE, lines
 from web.forms import Form
 from web.forms.applications import ticked
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words, noop
 from web.pages import AnyRequest, Page, page, redirect
 
@@ -26,7 +25,7 @@ TITLES = {
 
 
 @get("/desk/{slug:str}/applications/decide", include_in_schema=False)
-async def ask(request: AnyRequest, event: EventView, words: Words) -> Page | Response[None]:
+async def ask(request: AnyRequest, event: OfEvent, words: InWords) -> Page | Response[None]:
     """Lists who is meant. Nothing ticked: back to the list."""
     picked = request.query_params.getall("pick", [])[:PAGE]
     decision = request.query_params.get("decision", "")
@@ -37,7 +36,7 @@ async def ask(request: AnyRequest, event: EventView, words: Words) -> Page | Res
 
 @post("/desk/{slug:str}/applications/decide", include_in_schema=False)
 async def decide_all(
-    request: AnyRequest, event: EventView, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     """All or none: if a colleague was faster with one of them, the page shows who is left."""
     form = await Form.read(request)

@@ -1,12 +1,10 @@
 """What is kept of an exhibitor, at all festivals of the host."""
 
-from datetime import datetime
-
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.festival.languages import LANGUAGES
 from events.festival.queries import EventView
-from events.hosts.rules import Actor
 from events.nations.queries import nation_names, regions
 from exhibitors.profiles.actions import change_exhibitor
 from exhibitors.profiles.queries import StoredExhibitor, stored_exhibitor
@@ -14,6 +12,7 @@ from exhibitors.profiles.rules import KINDS, MAX_DESCRIPTION, MAX_LINE, Exhibito
 from web.desk.editing import overtaken, renew, spread, with_unasked
 from web.forms import Form
 from web.forms.applications import field_of, kind_cards, nation_fields, read_nations, stored_nations, ticked, tongues
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words
 from web.pages import AnyRequest, Page, content_languages, page, redirect
 
@@ -21,7 +20,7 @@ LINES = ("offers", "website", "phone", "address")
 
 
 @get("/desk/{slug:str}/exhibitors/{code:str}", include_in_schema=False)
-async def edit(request: AnyRequest, event: EventView, code: str, words: Words) -> Page:
+async def edit(request: AnyRequest, event: OfEvent, code: FromPath[str], words: InWords) -> Page:
     known = await stored_exhibitor(event.host, code)
     values = _stored(known, await nation_names(event.host, words.tag))
     return await _page(request, event, words, Form.empty(request, values), known)
@@ -29,7 +28,7 @@ async def edit(request: AnyRequest, event: EventView, code: str, words: Words) -
 
 @post("/desk/{slug:str}/exhibitors/{code:str}", include_in_schema=False)
 async def save(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     known = await stored_exhibitor(event.host, code)
     form = await Form.read(request)

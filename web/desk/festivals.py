@@ -1,9 +1,9 @@
 """Hosts and festivals: what there is, making new ones, changing what an event says of itself."""
 
-from datetime import datetime
 from zoneinfo import available_timezones
 
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.faults import Refused
 from events.festival import actions
@@ -12,8 +12,9 @@ from events.festival.queries import TEXTS, EventView, events
 from events.festival.rules import MAX_DAYS, DayDraft, EventDraft
 from events.hosts import queries as hosts
 from events.hosts.actions import change_host, create_host
-from events.hosts.rules import Actor, Permission
+from events.hosts.rules import Permission
 from web.forms import Form
+from web.given import Acting, Now, OfEvent
 from web.pages import AnyRequest, Page, content_languages, page, redirect
 
 DEFAULT_ZONE = "Europe/Berlin"
@@ -22,7 +23,7 @@ SPARE_DAYS = 3
 
 
 @get("/desk", include_in_schema=False)
-async def overview(request: AnyRequest, actor: Actor) -> Page:
+async def overview(request: AnyRequest, actor: Acting) -> Page:
     """Everything this person takes part in."""
     everywhere = any(grant.host is None and grant.event is None for grant in actor.grants)
     own_hosts = [grant.host for grant in actor.grants if grant.host is not None]
@@ -42,7 +43,7 @@ async def new_host(request: AnyRequest) -> Page:
 
 
 @post("/desk/hosts/new", include_in_schema=False)
-async def add_host(request: AnyRequest, actor: Actor, now: datetime) -> Page | Response[None]:
+async def add_host(request: AnyRequest, actor: Acting, now: Now) -> Page | Response[None]:
     form = await Form.read(request)
     slug, name = form.text("slug", limit=60), form.text("name")
     if form.ok:
@@ -54,14 +55,14 @@ async def add_host(request: AnyRequest, actor: Actor, now: datetime) -> Page | R
 
 
 @get("/desk/hosts/{host:str}", include_in_schema=False)
-async def edit_host(request: AnyRequest, host: str) -> Page:
+async def edit_host(request: AnyRequest, host: FromPath[str]) -> Page:
     found = await hosts.host(host)
     form = Form.empty(request, {"name": found.name, "revision": str(found.revision)})
     return page(request, "desk/host.html", form=form, host=found)
 
 
 @post("/desk/hosts/{host:str}", include_in_schema=False)
-async def save_host(request: AnyRequest, host: str, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save_host(request: AnyRequest, host: FromPath[str], actor: Acting, now: Now) -> Page | Response[None]:
     found = await hosts.host(host)
     form = await Form.read(request)
     name, revision = form.text("name"), form.revision()
@@ -74,13 +75,13 @@ async def save_host(request: AnyRequest, host: str, actor: Actor, now: datetime)
 
 
 @get("/desk/hosts/{host:str}/new-festival", include_in_schema=False)
-async def new_festival(request: AnyRequest, host: str) -> Page:
+async def new_festival(request: AnyRequest, host: FromPath[str]) -> Page:
     form = Form.empty(request, {"zone": DEFAULT_ZONE, "languages": ["de", "en"]})
     return _festival_page(request, form, None, host_name=(await hosts.host(host)).name)
 
 
 @post("/desk/hosts/{host:str}/new-festival", include_in_schema=False)
-async def add_festival(request: AnyRequest, host: str, actor: Actor, now: datetime) -> Page | Response[None]:
+async def add_festival(request: AnyRequest, host: FromPath[str], actor: Acting, now: Now) -> Page | Response[None]:
     found = await hosts.host(host)
     form = await Form.read(request)
     draft = event_draft(form)
@@ -93,12 +94,12 @@ async def add_festival(request: AnyRequest, host: str, actor: Actor, now: dateti
 
 
 @get("/desk/{slug:str}/settings", include_in_schema=False)
-async def settings(request: AnyRequest, event: EventView) -> Page:
+async def settings(request: AnyRequest, event: OfEvent) -> Page:
     return _festival_page(request, Form.empty(request, stored(event)), event)
 
 
 @post("/desk/{slug:str}/settings", include_in_schema=False)
-async def save_settings(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save_settings(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     form = await Form.read(request)
     draft, revision = event_draft(form), form.revision()
     if form.ok:
@@ -110,7 +111,7 @@ async def save_settings(request: AnyRequest, event: EventView, actor: Actor, now
 
 
 @post("/desk/{slug:str}/publish", include_in_schema=False)
-async def publish(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def publish(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     """Public, finished, or a draft again. A missing legal text leads back to its field."""
     form = await Form.read(request)
     state = form.choice("state", ("public", "draft", "finished"))

@@ -1,10 +1,10 @@
 """The floor of a festival: each area with its plan, its booths, and who stands there."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 
 import msgspec
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.festival.queries import EventView
 from events.floor.outlines import Ring
@@ -16,6 +16,7 @@ from exhibitors.placement.queries import PlacementView, placements
 from web.desk.placing import place_waiting
 from web.floorplans import Drawing, area_size, booth_size, drawing
 from web.forms import Form
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words
 from web.pages import AnyRequest, Page, page, redirect
 
@@ -52,7 +53,7 @@ class Floor(msgspec.Struct, frozen=True):
 
 
 @get("/desk/{slug:str}/floor", include_in_schema=False)
-async def index(request: AnyRequest, event: EventView) -> Page | Response[None]:
+async def index(request: AnyRequest, event: OfEvent) -> Page | Response[None]:
     """The first area, or how to begin."""
     known = await areas(event.id)
     if known:
@@ -61,13 +62,13 @@ async def index(request: AnyRequest, event: EventView) -> Page | Response[None]:
 
 
 @get("/desk/{slug:str}/floor/{area:str}", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, area: str, words: Words) -> Page:
+async def show(request: AnyRequest, event: OfEvent, area: FromPath[str], words: InWords) -> Page:
     return await _page(request, event, area, words, Form.empty(request))
 
 
 @post("/desk/{slug:str}/floor/{area:str}/place", include_in_schema=False)
 async def place_here(
-    request: AnyRequest, event: EventView, area: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, area: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     """Somebody who waits, at a booth of this area."""
     form = await Form.read(request)
@@ -82,7 +83,7 @@ async def place_here(
 
 @post("/desk/{slug:str}/floor/{area:str}/remove", include_in_schema=False)
 async def remove_here(
-    request: AnyRequest, event: EventView, area: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, area: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     sent, form = await Form.read(request), Form.empty(request)
     booth, application = sent.text("booth", limit=20), sent.text("application", limit=20)

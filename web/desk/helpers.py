@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.faults import NotFound, Refused
 from events.festival.languages import LANGUAGES
 from events.festival.queries import EventView
-from events.hosts.rules import Actor
 from events.people.actions import change_person
 from events.people.queries import PersonView
 from events.people.rules import MAX_NAME, MAX_PHONE, PersonDraft
@@ -18,6 +18,7 @@ from web.desk.editing import overtaken, renew
 from web.desk.shifts import at_once, when
 from web.forms import Form
 from web.forms.applications import tongues
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words, noop
 from web.pages import AnyRequest, Page, page, redirect
 from web.public.reader import Reader
@@ -26,7 +27,7 @@ CONSENT = noop("The person agrees that %(host)s keeps these details to plan the 
 
 
 @get("/desk/{slug:str}/shifts/helpers", include_in_schema=False)
-async def overview(request: AnyRequest, event: EventView, words: Words) -> Page:
+async def overview(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     everybody = await volunteers(event.id)
     query = request.query_params
     language = query.get("language", "")
@@ -50,14 +51,12 @@ async def overview(request: AnyRequest, event: EventView, words: Words) -> Page:
 
 
 @get("/desk/{slug:str}/shifts/new-helper", include_in_schema=False)
-async def new(request: AnyRequest, event: EventView) -> Page:
+async def new(request: AnyRequest, event: OfEvent) -> Page:
     return _form_page(request, event, Form.empty(request), None)
 
 
 @post("/desk/{slug:str}/shifts/new-helper", include_in_schema=False)
-async def add(
-    request: AnyRequest, event: EventView, actor: Actor, words: Words, now: datetime
-) -> Page | Response[None]:
+async def add(request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now) -> Page | Response[None]:
     form = await Form.read(request)
     skills = form.text("skills", limit=MAX_SKILLS, required=False)
     consent = _consent(event, words) if form.flag("consent") else ""
@@ -72,13 +71,13 @@ async def add(
 
 
 @get("/desk/{slug:str}/shifts/helpers/{code:str}", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, code: str, words: Words, now: datetime) -> Page:
+async def show(request: AnyRequest, event: OfEvent, code: FromPath[str], words: InWords, now: Now) -> Page:
     return await _page(request, event, code, words, now, Form.empty(request))
 
 
 @post("/desk/{slug:str}/shifts/helpers/{code:str}/sign-up", include_in_schema=False)
 async def give(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     form = await Form.read(request)
     shift = form.text("shift", limit=20)
@@ -94,7 +93,7 @@ async def give(
 
 @post("/desk/{slug:str}/shifts/helpers/{code:str}/withdraw", include_in_schema=False)
 async def take_back(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     form = await Form.read(request)
     shift = form.text("shift", limit=20)
@@ -109,13 +108,15 @@ async def take_back(
 
 
 @get("/desk/{slug:str}/shifts/helpers/{code:str}/edit", include_in_schema=False)
-async def edit(request: AnyRequest, event: EventView, code: str) -> Page:
+async def edit(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     helper = await _helper(event, code)
     return _form_page(request, event, Form.empty(request, stored_person(helper.person)), helper)
 
 
 @post("/desk/{slug:str}/shifts/helpers/{code:str}/edit", include_in_schema=False)
-async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save(
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
+) -> Page | Response[None]:
     helper = await _helper(event, code)
     form = await Form.read(request)
     draft, revision = person_draft(form, helper.person), form.revision()

@@ -4,17 +4,16 @@ from math import ceil
 
 from litestar import get
 
-from events.festival.queries import EventView
 from events.history.queries import latest, length
 from web.desk.changes import told
-from web.i18n import Words
+from web.given import InWords, OfEvent
 from web.pages import AnyRequest, Page, page
 
 PAGE = 50
 
 
 @get("/desk/{slug:str}/history", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, words: Words) -> Page:
+async def show(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     pages = max(1, ceil(await length(event.id) / PAGE))
     asked = request.query_params.get("page", "")
     number = min(max(1, int(asked)), pages) if asked.isdecimal() and len(asked) < 10 else 1

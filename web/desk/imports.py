@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 from litestar import Response, get, post
 from litestar.exceptions.http_exceptions import RequestEntityTooLarge
+from litestar.params import FromPath
 
 from events.faults import NotFound, Refused
 from events.festival.queries import EventView
@@ -23,6 +24,7 @@ from events.hosts.rules import Actor, Permission
 from exhibitors.profiles.columns import HEADINGS, choose_columns
 from web.desk.applications import may
 from web.forms import Form
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words, noop
 from web.importing import KINDS, Kind, Upload, import_file
 from web.pages import AnyRequest, Page, page, redirect
@@ -88,13 +90,13 @@ class Preview(msgspec.Struct, frozen=True):
 
 
 @get("/desk/{slug:str}/import", include_in_schema=False)
-async def ask(request: AnyRequest, event: EventView, actor: Actor) -> Page:
+async def ask(request: AnyRequest, event: OfEvent, actor: Acting) -> Page:
     asked = request.query_params.get("kind", "")
     return _ask_page(request, event, actor, Form.empty(request, {"kind": asked or "exhibitors"}))
 
 
 @post("/desk/{slug:str}/import", include_in_schema=False, request_max_body_size=MAX_BYTES + ROOM_FOR_THE_FORM)
-async def send(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def send(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     try:
         form = await Form.read(request)
     except RequestEntityTooLarge:
@@ -113,7 +115,13 @@ async def send(request: AnyRequest, event: EventView, actor: Actor, now: datetim
 
 @get("/desk/{slug:str}/import/{kind:str}/{code:str}", include_in_schema=False)
 async def preview(
-    request: AnyRequest, event: EventView, kind: str, code: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest,
+    event: OfEvent,
+    kind: FromPath[str],
+    code: FromPath[str],
+    actor: Acting,
+    words: InWords,
+    now: Now,
 ) -> Page:
     """Tries it out. Columns and area are chosen by the address, so that the page can be loaded again."""
     known = _kind(actor, event, kind)
@@ -125,7 +133,13 @@ async def preview(
 
 @post("/desk/{slug:str}/import/{kind:str}/{code:str}", include_in_schema=False)
 async def bring_in(
-    request: AnyRequest, event: EventView, kind: str, code: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest,
+    event: OfEvent,
+    kind: FromPath[str],
+    code: FromPath[str],
+    actor: Acting,
+    words: InWords,
+    now: Now,
 ) -> Page:
     """Twice is as good as once: the file stays for its hour, and what is in already is left as it is."""
     known = _kind(actor, event, kind)

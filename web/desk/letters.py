@@ -4,14 +4,15 @@ from math import ceil
 
 import msgspec
 from litestar import get
+from litestar.params import FromPath
 
 from events.faults import NotFound
-from events.festival.queries import EventView
-from events.hosts.rules import Actor, Permission
+from events.hosts.rules import Permission
 from events.mail.queries import LetterView, counts, letter, outbox
 from events.mail.rules import LINK, STATES
 from web.delivery.letters import Mail, compose
 from web.desk.applications import page_number
+from web.given import Acting, InWords, OfEvent
 from web.i18n import Words, noop
 from web.pages import AnyRequest, Page, page
 from web.public.reader import choice
@@ -38,7 +39,7 @@ class Line(msgspec.Struct, frozen=True):
 
 
 @get("/desk/{slug:str}/letters", include_in_schema=False)
-async def show_all(request: AnyRequest, event: EventView, words: Words) -> Page:
+async def show_all(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     numbers = await counts(event.id)
     asked = choice(request, "state")
     state = asked if asked in STATES else ""
@@ -71,7 +72,7 @@ async def show_all(request: AnyRequest, event: EventView, words: Words) -> Page:
 
 
 @get("/desk/{slug:str}/letters/{number:int}", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, number: int, actor: Actor, words: Words) -> Page:
+async def show(request: AnyRequest, event: OfEvent, number: FromPath[int], actor: Acting, words: InWords) -> Page:
     """A link may be handed over while the letter waits, but nobody here signs in with somebody else's."""
     if number > MAX_NUMBER:
         raise NotFound("letter_not_found")

@@ -8,14 +8,14 @@ from events.festival.queries import EventView
 from events.festival.rules import festival_day
 from events.floor.queries import areas
 from events.history.queries import latest
-from events.hosts.rules import Actor, Permission
+from events.hosts.rules import Permission
 from events.programme.queries import programme, unscheduled
 from events.volunteers.queries import shifts
 from exhibitors.applications.queries import applications, call, counts
 from exhibitors.placement.queries import placements
 from web.desk.changes import told
 from web.desk.todo import Standing, steps, tasks
-from web.i18n import Words
+from web.given import Acting, InWords, Now, OfEvent
 from web.pages import AnyRequest, Page, page
 
 LATELY = 6
@@ -23,7 +23,7 @@ LEGAL = ("imprint", "privacy", "accessibility")
 
 
 @get("/desk/{slug:str}", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, actor: Actor, words: Words, now: datetime) -> Page:
+async def show(request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now) -> Page:
     standing = await _standing(event, now)
 
     def may(permission: Permission) -> bool:

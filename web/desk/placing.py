@@ -14,6 +14,7 @@ from exhibitors.applications.queries import unplaced
 from exhibitors.placement.actions import place
 from exhibitors.placement.queries import FreeBooth, free_booths
 from web.forms import Form
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words
 from web.pages import AnyRequest, Page, page, redirect
 
@@ -21,13 +22,13 @@ PAGE = 20
 
 
 @get("/desk/{slug:str}/floor/unplaced", include_in_schema=False)
-async def waiting(request: AnyRequest, event: EventView, words: Words) -> Page:
+async def waiting(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     return await _page(request, event, words, Form.empty(request))
 
 
 @post("/desk/{slug:str}/floor/unplaced", include_in_schema=False)
 async def place_chosen(
-    request: AnyRequest, event: EventView, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     """Everybody for whom a booth was chosen; whose booth is taken stays on the list, with the reason."""
     form = await Form.read(request)

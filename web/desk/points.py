@@ -1,8 +1,7 @@
 """The gates of a festival: whom each admits, and how many went through."""
 
-from datetime import datetime
-
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.badges.rules import BadgeRole
 from events.checkin.actions import change_point, create_point, delete_point
@@ -11,10 +10,10 @@ from events.checkin.rules import PointDraft, PointRule
 from events.festival.queries import EventView
 from events.festival.texts import code_from
 from events.floor.queries import areas
-from events.hosts.rules import Actor
 from web.desk.editing import MAX_NAME, labelled, spread, with_unasked
 from web.forms import Form
-from web.i18n import Words, noop
+from web.given import Acting, InWords, Now, OfEvent
+from web.i18n import noop
 from web.kinds import ROLES
 from web.pages import AnyRequest, Page, content_languages, page, redirect
 
@@ -27,7 +26,7 @@ RULES = {
 
 
 @get("/desk/{slug:str}/badges/points", include_in_schema=False)
-async def overview(request: AnyRequest, event: EventView, words: Words) -> Page:
+async def overview(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     inside = await occupancy(event.id)
     halls = {area.code: event.text(area.name, words.tag)[0] for area in await areas(event.id)}
     return page(
@@ -46,12 +45,12 @@ async def overview(request: AnyRequest, event: EventView, words: Words) -> Page:
 
 
 @get("/desk/{slug:str}/badges/new-point", include_in_schema=False)
-async def new(request: AnyRequest, event: EventView) -> Page:
+async def new(request: AnyRequest, event: OfEvent) -> Page:
     return await _page(request, event, Form.empty(request, {"rule": PointRule.ALWAYS.value}), None)
 
 
 @post("/desk/{slug:str}/badges/new-point", include_in_schema=False)
-async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def add(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     form = await Form.read(request)
     draft = await _draft(form, event, None)
     if form.ok:
@@ -63,13 +62,15 @@ async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime
 
 
 @get("/desk/{slug:str}/badges/points/{code:str}", include_in_schema=False)
-async def edit(request: AnyRequest, event: EventView, code: str) -> Page:
+async def edit(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     view = await point(event.id, code)
     return await _page(request, event, Form.empty(request, stored_point(view)), view)
 
 
 @post("/desk/{slug:str}/badges/points/{code:str}", include_in_schema=False)
-async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save(
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
+) -> Page | Response[None]:
     view = await point(event.id, code)
     form = await Form.read(request)
     draft = await _draft(form, event, view)
@@ -82,13 +83,13 @@ async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, n
 
 
 @get("/desk/{slug:str}/badges/points/{code:str}/delete", include_in_schema=False)
-async def ask_delete(request: AnyRequest, event: EventView, code: str) -> Page:
+async def ask_delete(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     return await _delete_page(request, event, code, Form.empty(request))
 
 
 @post("/desk/{slug:str}/badges/points/{code:str}/delete", include_in_schema=False)
 async def delete(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
 ) -> Page | Response[None]:
     form = Form.empty(request)
     with form.refusals():

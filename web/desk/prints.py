@@ -5,6 +5,7 @@ from datetime import datetime
 
 import msgspec
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.badges.actions import mark_printed
 from events.badges.queries import badge, badges
@@ -12,7 +13,8 @@ from events.faults import Conflict, Refused
 from events.festival.queries import EventView
 from events.hosts.rules import Actor
 from web.forms import Form
-from web.i18n import INTERFACE, Words, words_for
+from web.given import Acting, InWords, Now, OfEvent
+from web.i18n import INTERFACE, words_for
 from web.pages import AnyRequest, Page, page
 from web.printing.content import BadgeSheet, Printed
 from web.printing.faults import DEBIAN_LINE, MissingGlyphs, PrintFailed, PrintingUnavailable
@@ -21,7 +23,7 @@ from web.printing.process import render
 
 
 @post("/desk/{slug:str}/badges/print", include_in_schema=False)
-async def print_badges(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[bytes]:
+async def print_badges(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[bytes]:
     """All valid badges, or those that were never printed, in the language that was chosen."""
     form = await Form.read(request)
     which, lang = form.choice("which", ("new", "all")), form.choice("lang", INTERFACE)
@@ -38,7 +40,7 @@ async def print_badges(request: AnyRequest, event: EventView, actor: Actor, now:
 
 @post("/desk/{slug:str}/badges/{code:str}/print", include_in_schema=False)
 async def print_one(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[bytes]:
     found = await badge(event.id, code)
     if found.state != "issued":
@@ -48,7 +50,7 @@ async def print_one(
 
 
 @get("/desk/{slug:str}/programme.pdf", include_in_schema=False)
-async def print_programme(request: AnyRequest, event: EventView, words: Words) -> Page | Response[bytes]:
+async def print_programme(request: AnyRequest, event: OfEvent, words: InWords) -> Page | Response[bytes]:
     """In the language of the page, which `?lang=` chooses."""
     made = render("programme", await programme_book(event, words, _base_url(request)))
     return await _answer(request, made, f"{event.slug}-programme-{words.tag}.pdf", f"/desk/{event.slug}/programme")

@@ -13,6 +13,7 @@ from events.programme.queries import SessionView, StageView, sessions, stages
 from exhibitors.profiles.queries import ExhibitorRef, exhibitors_by_session
 from web.desk.editing import wall
 from web.desk.slots import Span, free_times
+from web.given import InWords, OfEvent
 from web.i18n import Words
 from web.kinds import SESSIONS
 from web.pages import AnyRequest, Page, page
@@ -51,7 +52,7 @@ Tab = tuple[str, str, str, bool]
 
 
 @get("/desk/{slug:str}/programme", include_in_schema=False)
-async def overview(request: AnyRequest, event: EventView, words: Words) -> Page:
+async def overview(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     found, all_sessions = await stages(event.id), await sessions(event.id)
     cast = await exhibitors_by_session(event.id)
     by_day = _by_day(event, all_sessions)

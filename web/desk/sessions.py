@@ -1,14 +1,14 @@
 """Entering, changing and deleting sessions."""
 
 from collections.abc import Mapping, Sequence
-from datetime import UTC, datetime
+from datetime import UTC
 
 import msgspec
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.festival.languages import LANGUAGES
 from events.festival.queries import EventView
-from events.hosts.rules import Actor
 from events.programme.actions import change_session, create_session, delete_session, event_times
 from events.programme.queries import SessionView, StageView, session, sessions, stages
 from events.programme.rules import (
@@ -29,6 +29,7 @@ from web.desk.programme import UNSCHEDULED, tab_of, taken_times
 from web.desk.slots import USUAL, Span, beginning, first_fit, free_times
 from web.forms import Form
 from web.forms.applications import tongues
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words, noop
 from web.kinds import SESSIONS
 from web.pages import AnyRequest, Page, content_languages, page, redirect
@@ -48,7 +49,7 @@ class Known(msgspec.Struct, frozen=True):
 
 
 @get("/desk/{slug:str}/programme/new", include_in_schema=False)
-async def new(request: AnyRequest, event: EventView, words: Words) -> Page:
+async def new(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     """At the first free time of a stage: the one asked for, else the first one."""
     known, query = await _known(event), request.query_params
     asked = (stage for stage in known.stages if stage.code == query.get("stage"))
@@ -61,7 +62,7 @@ async def new(request: AnyRequest, event: EventView, words: Words) -> Page:
 
 
 @post("/desk/{slug:str}/programme/new", include_in_schema=False)
-async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def add(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     known = await _known(event)
     form = await Form.read(request)
     draft, cast = session_draft(form, event, known, None), read_cast(form, known.exhibitors)
@@ -77,7 +78,7 @@ async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime
 
 
 @get("/desk/{slug:str}/programme/{code:str}", include_in_schema=False)
-async def edit(request: AnyRequest, event: EventView, code: str) -> Page:
+async def edit(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     view, known = await session(event.id, code), await _known(event)
     cast = (await exhibitors_by_session(event.id)).get(code, ())
     values = {**stored_session(event, view), **stored_cast(cast, known.exhibitors)}
@@ -85,7 +86,9 @@ async def edit(request: AnyRequest, event: EventView, code: str) -> Page:
 
 
 @post("/desk/{slug:str}/programme/{code:str}", include_in_schema=False)
-async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save(
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
+) -> Page | Response[None]:
     view, known = await session(event.id, code), await _known(event)
     form = await Form.read(request)
     draft, revision = session_draft(form, event, known, view), form.revision()
@@ -103,14 +106,14 @@ async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, n
 
 
 @get("/desk/{slug:str}/programme/{code:str}/delete", include_in_schema=False)
-async def ask_delete(request: AnyRequest, event: EventView, code: str) -> Page:
+async def ask_delete(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     view = await session(event.id, code)
     cast = (await exhibitors_by_session(event.id)).get(code, ())
     return page(request, "desk/session_delete.html", session=view, cast=cast, here="programme")
 
 
 @post("/desk/{slug:str}/programme/{code:str}/delete", include_in_schema=False)
-async def delete(event: EventView, code: str, actor: Actor, now: datetime) -> Response[None]:
+async def delete(event: OfEvent, code: FromPath[str], actor: Acting, now: Now) -> Response[None]:
     tab = tab_of(event, await session(event.id, code))
     await delete_session(actor, event, code, now)
     return redirect(f"/desk/{event.slug}/programme?day={tab}&done=deleted")

@@ -1,19 +1,20 @@
 """Planning shifts: entering, changing and deleting them."""
 
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.faults import Refused
 from events.festival.queries import EventView
 from events.floor.queries import areas
-from events.hosts.rules import Actor
 from events.volunteers.actions import change_shift, create_shift, delete_shift
 from events.volunteers.queries import ShiftView, shift, tasks
 from events.volunteers.rules import MAX_CAPACITY, ShiftDraft, check_shift
 from web.desk.editing import labelled, overtaken, renew, wall
 from web.desk.shifts import shift_row
 from web.forms import Form
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words
 from web.pages import AnyRequest, Page, page, redirect
 from web.public.reader import Reader
@@ -23,7 +24,7 @@ USUAL_PLACES = "2"
 
 
 @get("/desk/{slug:str}/shifts/new", include_in_schema=False)
-async def new(request: AnyRequest, event: EventView) -> Page | Response[None]:
+async def new(request: AnyRequest, event: OfEvent) -> Page | Response[None]:
     """As the one that `like` names, else from the first opening. Without a task there is nothing to plan yet."""
     known = await tasks(event.id)
     if not known:
@@ -44,7 +45,7 @@ async def new(request: AnyRequest, event: EventView) -> Page | Response[None]:
 
 
 @post("/desk/{slug:str}/shifts/new", include_in_schema=False)
-async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def add(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     form = await Form.read(request)
     draft = await _draft(form, event)
     code = ""
@@ -57,13 +58,15 @@ async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime
 
 
 @get("/desk/{slug:str}/shifts/{code:str}/edit", include_in_schema=False)
-async def edit(request: AnyRequest, event: EventView, code: str) -> Page:
+async def edit(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     view = await shift(event.id, code)
     return await _page(request, event, Form.empty(request, stored_shift(event, view)), view)
 
 
 @post("/desk/{slug:str}/shifts/{code:str}/edit", include_in_schema=False)
-async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save(
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
+) -> Page | Response[None]:
     view = await shift(event.id, code)
     form = await Form.read(request)
     draft, revision = await _draft(form, event), form.revision()
@@ -80,13 +83,13 @@ async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, n
 
 
 @get("/desk/{slug:str}/shifts/{code:str}/delete", include_in_schema=False)
-async def ask_delete(request: AnyRequest, event: EventView, code: str, words: Words) -> Page:
+async def ask_delete(request: AnyRequest, event: OfEvent, code: FromPath[str], words: InWords) -> Page:
     return await _delete_page(request, event, code, words, Form.empty(request))
 
 
 @post("/desk/{slug:str}/shifts/{code:str}/delete", include_in_schema=False)
 async def delete(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     form = Form.empty(request)
     with form.refusals():

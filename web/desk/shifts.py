@@ -5,13 +5,14 @@ from datetime import datetime
 
 import msgspec
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.faults import Refused
 from events.festival.queries import EventView
-from events.hosts.rules import Actor
 from events.volunteers.actions import sign_up, withdraw
 from events.volunteers.queries import RosterEntry, ShiftView, VolunteerView, roster, shift, shifts, volunteers
 from web.forms import Form
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words
 from web.pages import AnyRequest, Page, page, redirect
 from web.public.reader import Reader, Said
@@ -39,7 +40,7 @@ class Filter(msgspec.Struct, frozen=True):
 
 
 @get("/desk/{slug:str}/shifts", include_in_schema=False)
-async def overview(request: AnyRequest, event: EventView, words: Words, now: datetime) -> Page:
+async def overview(request: AnyRequest, event: OfEvent, words: InWords, now: Now) -> Page:
     """Those that need people first, then the full ones, then what is over."""
     found, helpers = await shifts(event.id), await volunteers(event.id)
     reader = Reader(event, words)
@@ -64,13 +65,13 @@ async def overview(request: AnyRequest, event: EventView, words: Words, now: dat
 
 
 @get("/desk/{slug:str}/shifts/{code:str}", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, code: str, words: Words) -> Page:
+async def show(request: AnyRequest, event: OfEvent, code: FromPath[str], words: InWords) -> Page:
     return await _page(request, event, code, words, Form.empty(request))
 
 
 @post("/desk/{slug:str}/shifts/{code:str}/sign-up", include_in_schema=False)
 async def give(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     form = await Form.read(request)
     volunteer = form.text("volunteer", limit=20)
@@ -86,7 +87,7 @@ async def give(
 
 @post("/desk/{slug:str}/shifts/{code:str}/withdraw", include_in_schema=False)
 async def take_back(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     form = await Form.read(request)
     volunteer = form.text("volunteer", limit=20)

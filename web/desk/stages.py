@@ -1,30 +1,29 @@
 """Where sessions happen: making, changing and deleting stages."""
 
-from datetime import datetime
-
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.festival.queries import EventView
 from events.festival.texts import code_from
 from events.floor.queries import areas
-from events.hosts.rules import Actor
 from events.programme.actions import change_stage, create_stage, delete_stage
 from events.programme.queries import StageView, programme, stage, stages, unscheduled
 from events.programme.rules import StageDraft
 from web.desk.editing import MAX_NAME, labelled, overtaken, renew, spread, with_unasked
 from web.forms import Form
+from web.given import Acting, Now, OfEvent
 from web.pages import AnyRequest, Page, content_languages, page, redirect
 
 MAX_CODE = 40
 
 
 @get("/desk/{slug:str}/programme/new-stage", include_in_schema=False)
-async def new(request: AnyRequest, event: EventView) -> Page:
+async def new(request: AnyRequest, event: OfEvent) -> Page:
     return await _page(request, event, Form.empty(request), None)
 
 
 @post("/desk/{slug:str}/programme/new-stage", include_in_schema=False)
-async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def add(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     form = await Form.read(request)
     draft = await _draft(form, event, None)
     if form.ok:
@@ -36,13 +35,15 @@ async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime
 
 
 @get("/desk/{slug:str}/programme/stages/{code:str}", include_in_schema=False)
-async def edit(request: AnyRequest, event: EventView, code: str) -> Page:
+async def edit(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     view = await stage(event.id, code)
     return await _page(request, event, Form.empty(request, stored_stage(view)), view)
 
 
 @post("/desk/{slug:str}/programme/stages/{code:str}", include_in_schema=False)
-async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save(
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
+) -> Page | Response[None]:
     view = await stage(event.id, code)
     form = await Form.read(request)
     draft, revision = await _draft(form, event, view), form.revision()
@@ -57,13 +58,13 @@ async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, n
 
 
 @get("/desk/{slug:str}/programme/stages/{code:str}/delete", include_in_schema=False)
-async def ask_delete(request: AnyRequest, event: EventView, code: str) -> Page:
+async def ask_delete(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     return await _delete_page(request, event, code, Form.empty(request))
 
 
 @post("/desk/{slug:str}/programme/stages/{code:str}/delete", include_in_schema=False)
 async def delete(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
 ) -> Page | Response[None]:
     form = Form.empty(request)
     with form.refusals():

@@ -1,19 +1,17 @@
 """The kinds of work that shifts are about."""
 
-from datetime import datetime
-
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.faults import NotFound
 from events.festival.queries import EventView
 from events.festival.texts import code_from
-from events.hosts.rules import Actor
 from events.volunteers.actions import change_task, create_task, delete_task
 from events.volunteers.queries import TaskView, tasks
 from events.volunteers.rules import MAX_DESCRIPTION, TaskDraft
 from web.desk.editing import MAX_NAME, overtaken, renew, spread, with_unasked
 from web.forms import Form
-from web.i18n import Words
+from web.given import Acting, InWords, Now, OfEvent
 from web.pages import AnyRequest, Page, content_languages, page, redirect
 from web.public.reader import Reader
 
@@ -21,7 +19,7 @@ MAX_CODE = 40
 
 
 @get("/desk/{slug:str}/shifts/tasks", include_in_schema=False)
-async def overview(request: AnyRequest, event: EventView, words: Words) -> Page:
+async def overview(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     reader = Reader(event, words)
     return page(
         request,
@@ -33,12 +31,12 @@ async def overview(request: AnyRequest, event: EventView, words: Words) -> Page:
 
 
 @get("/desk/{slug:str}/shifts/new-task", include_in_schema=False)
-async def new(request: AnyRequest, event: EventView) -> Page:
+async def new(request: AnyRequest, event: OfEvent) -> Page:
     return _page(request, event, Form.empty(request), None)
 
 
 @post("/desk/{slug:str}/shifts/new-task", include_in_schema=False)
-async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime) -> Page | Response[None]:
+async def add(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
     form = await Form.read(request)
     known = await tasks(event.id)
     draft = _draft(form, event, known, None)
@@ -51,13 +49,15 @@ async def add(request: AnyRequest, event: EventView, actor: Actor, now: datetime
 
 
 @get("/desk/{slug:str}/shifts/tasks/{code:str}", include_in_schema=False)
-async def edit(request: AnyRequest, event: EventView, code: str) -> Page:
+async def edit(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     view = await _task(event, code)
     return _page(request, event, Form.empty(request, stored_task(view)), view)
 
 
 @post("/desk/{slug:str}/shifts/tasks/{code:str}", include_in_schema=False)
-async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime) -> Page | Response[None]:
+async def save(
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
+) -> Page | Response[None]:
     view = await _task(event, code)
     form = await Form.read(request)
     draft, revision = _draft(form, event, [], view), form.revision()
@@ -72,13 +72,13 @@ async def save(request: AnyRequest, event: EventView, code: str, actor: Actor, n
 
 
 @get("/desk/{slug:str}/shifts/tasks/{code:str}/delete", include_in_schema=False)
-async def ask_delete(request: AnyRequest, event: EventView, code: str) -> Page:
+async def ask_delete(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
     return await _delete_page(request, event, code, Form.empty(request))
 
 
 @post("/desk/{slug:str}/shifts/tasks/{code:str}/delete", include_in_schema=False)
 async def delete(
-    request: AnyRequest, event: EventView, code: str, actor: Actor, now: datetime
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
 ) -> Page | Response[None]:
     form = Form.empty(request)
     with form.refusals():

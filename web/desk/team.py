@@ -1,7 +1,5 @@
 """Who works at a festival, and as what."""
 
-from datetime import datetime
-
 from litestar import Response, get, post
 
 from events.festival.queries import EventView
@@ -11,6 +9,7 @@ from events.hosts.rules import Actor, Role
 from events.mail.actions import enqueue
 from events.storage import transaction
 from web.forms import Form
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words, noop
 from web.pages import AnyRequest, Page, page, redirect
 
@@ -28,13 +27,13 @@ ROLE_WORDS = {
 
 
 @get("/desk/{slug:str}/team", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, actor: Actor, words: Words) -> Page:
+async def show(request: AnyRequest, event: OfEvent, actor: Acting, words: InWords) -> Page:
     return await _page(request, event, actor, words, Form.empty(request, {"role": Role.ORGANISER.value}))
 
 
 @post("/desk/{slug:str}/team", include_in_schema=False)
 async def invite_one(
-    request: AnyRequest, event: EventView, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     form = await Form.read(request)
     email = form.email("email")
@@ -51,9 +50,7 @@ async def invite_one(
 
 
 @post("/desk/{slug:str}/team/remove", include_in_schema=False)
-async def remove(
-    request: AnyRequest, event: EventView, actor: Actor, words: Words, now: datetime
-) -> Page | Response[None]:
+async def remove(request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now) -> Page | Response[None]:
     sent = await Form.read(request)
     email = sent.text("member", limit=254)
     if sent.ok:

@@ -1,9 +1,9 @@
 """The entrance: a code that was scanned or typed goes in, a verdict that can be seen from afar comes out."""
 
-from datetime import datetime
 from uuid import UUID, uuid4
 
 from litestar import get, post
+from litestar.params import FromPath
 
 from events.badges.queries import BadgeView, badge
 from events.badges.rules import code_in
@@ -12,9 +12,9 @@ from events.checkin.queries import PointView, latest_scans, occupancy, points
 from events.checkin.rules import Direction, Reading
 from events.faults import NotFound
 from events.festival.queries import EventView
-from events.hosts.rules import Actor
 from web.forms import Form
 from web.gate.verdicts import Teller, Verdict
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words
 from web.kinds import ROLES
 from web.pages import AnyRequest, Page, page
@@ -29,7 +29,7 @@ DIRECTIONS = [direction.value for direction in Direction]
 
 
 @get("/gate/{slug:str}", include_in_schema=False)
-async def choose(request: AnyRequest, event: EventView, words: Words) -> Page:
+async def choose(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     """Which gate this device stands at."""
     inside = await occupancy(event.id)
     gates = [
@@ -39,7 +39,7 @@ async def choose(request: AnyRequest, event: EventView, words: Words) -> Page:
 
 
 @get("/gate/{slug:str}/{code:str}", include_in_schema=False)
-async def show(request: AnyRequest, event: EventView, code: str, words: Words) -> Page:
+async def show(request: AnyRequest, event: OfEvent, code: FromPath[str], words: InWords) -> Page:
     gates = await points(event.id)
     point = _point(gates, code)
     direction = request.query_params.get("direction", "")
@@ -48,7 +48,9 @@ async def show(request: AnyRequest, event: EventView, code: str, words: Words) -
 
 
 @post("/gate/{slug:str}/{code:str}", include_in_schema=False, status_code=200)
-async def read(request: AnyRequest, event: EventView, code: str, actor: Actor, words: Words, now: datetime) -> Page:
+async def read(
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords, now: Now
+) -> Page:
     """The form's `client_id` names this reading: sent twice, it is still one scan, with the same answer."""
     gates = await points(event.id)
     teller = Teller(event, _point(gates, code), gates, words)

@@ -1,10 +1,10 @@
 """Behind the mailed link: what a group told us, where it stands, changing it and taking it back."""
 
 from collections.abc import Collection
-from datetime import datetime
 from typing import Any
 
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.faults import Refused
 from events.festival.languages import LANGUAGES
@@ -16,6 +16,7 @@ from exhibitors.applications.rules import ApplicationDraft
 from web.desk.editing import overtaken, renew
 from web.forms import Form
 from web.forms.applications import application_fields, consent_text, read_application, stored_application, ticked
+from web.given import Now
 from web.i18n import INTERFACE, Words
 from web.kinds import EXHIBITORS
 from web.pages import AnyRequest, Page, page, reading, redirect
@@ -26,7 +27,7 @@ PRIVATE = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex, nofollow"}
 
 
 @get("/my/{key:str}", include_in_schema=False)
-async def show(request: AnyRequest, key: str, now: datetime) -> Page:
+async def show(request: AnyRequest, key: FromPath[str], now: Now) -> Page:
     mine, event, words = await _open(request, key)
     known = await call(event.id)
     return _private(
@@ -48,7 +49,7 @@ async def show(request: AnyRequest, key: str, now: datetime) -> Page:
 
 
 @get("/my/{key:str}/change", include_in_schema=False)
-async def ask_change(request: AnyRequest, key: str) -> Page | Response[None]:
+async def ask_change(request: AnyRequest, key: FromPath[str]) -> Page | Response[None]:
     mine, event, words = await _open(request, key)
     if not mine.may_change:
         return redirect(f"/my/{key}")
@@ -58,7 +59,7 @@ async def ask_change(request: AnyRequest, key: str) -> Page | Response[None]:
 
 
 @post("/my/{key:str}/change", include_in_schema=False)
-async def change(request: AnyRequest, key: str, now: datetime) -> Page | Response[None]:
+async def change(request: AnyRequest, key: FromPath[str], now: Now) -> Page | Response[None]:
     mine, event, words = await _open(request, key)
     form = await Form.read(request)
     consent = consent_text(event, words)
@@ -75,7 +76,7 @@ async def change(request: AnyRequest, key: str, now: datetime) -> Page | Respons
 
 
 @get("/my/{key:str}/withdraw", include_in_schema=False)
-async def ask_withdraw(request: AnyRequest, key: str) -> Page | Response[None]:
+async def ask_withdraw(request: AnyRequest, key: FromPath[str]) -> Page | Response[None]:
     mine, _, words = await _open(request, key)
     if mine.state == "withdrawn":
         return redirect(f"/my/{key}")
@@ -83,7 +84,7 @@ async def ask_withdraw(request: AnyRequest, key: str) -> Page | Response[None]:
 
 
 @post("/my/{key:str}/withdraw", include_in_schema=False)
-async def withdraw(request: AnyRequest, key: str, now: datetime) -> Response[None]:
+async def withdraw(request: AnyRequest, key: FromPath[str], now: Now) -> Response[None]:
     """Again: changes nothing."""
     try:
         await withdraw_by_key(key, now)

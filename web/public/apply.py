@@ -4,15 +4,16 @@ from datetime import datetime
 from typing import Any
 
 from litestar import Response, get, post
+from litestar.params import FromPath
 
 from events.festival.queries import EventView
-from events.hosts.rules import Actor
 from events.hosts.tokens import new_token
 from events.nations.queries import nation_names, regions
 from exhibitors.applications.actions import submit
 from exhibitors.applications.queries import CallView, call
 from web.forms import Form
 from web.forms.applications import application_fields, consent_text, read_application
+from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words
 from web.pages import AnyRequest, Page, page, redirect
 from web.public.reader import Reader, known_language
@@ -27,7 +28,7 @@ MOST_PER_NETWORK = 200
 
 
 @get("/{lang:str}/{slug:str}/apply", guards=[known_language], include_in_schema=False)
-async def ask(request: AnyRequest, lang: str, event: EventView, words: Words, now: datetime) -> Page:
+async def ask(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords, now: Now) -> Page:
     known = await call(event.id)
     if known is None or event.state == "finished" or known.state(now) != "open":
         return _closed_page(request, event, words, known, now)
@@ -36,7 +37,7 @@ async def ask(request: AnyRequest, lang: str, event: EventView, words: Words, no
 
 @post("/{lang:str}/{slug:str}/apply", guards=[known_language], include_in_schema=False)
 async def send(
-    request: AnyRequest, lang: str, event: EventView, actor: Actor, words: Words, now: datetime
+    request: AnyRequest, lang: FromPath[str], event: OfEvent, actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
     """Who wrote much and is too late keeps it on the page, with the reason on top."""
     known = await call(event.id)

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 
 from litestar import get
+from litestar.params import FromPath
 from litestar.response import Redirect
 
 from events.badges.queries import badge_event_slug
@@ -18,7 +19,7 @@ HEADERS = {"Vary": "Accept-Language", "Cache-Control": "no-store"}
 
 
 @get(["/Q/{code:str}", "/q/{code:str}"], include_in_schema=False)
-async def open_code(request: AnyRequest, code: str) -> Page | Redirect:
+async def open_code(request: AnyRequest, code: FromPath[str]) -> Page | Redirect:
     """Whether the festival is public yet is decided where the code leads to."""
     wanted = code_in(code)
     for address in ADDRESSES:

@@ -1,21 +1,20 @@
 """Who exhibits: the list, one exhibitor, and which nation is shown by whom."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from urllib.parse import urlencode
 
 import msgspec
 from litestar import get
+from litestar.params import FromPath
 from markupsafe import Markup
 
-from events.festival.queries import EventView
 from events.floor import queries as floor
 from events.nations.queries import nation_names
 from events.programme.queries import sessions_by_code
 from exhibitors.placement.queries import BoothRef, placements_of_booths
 from exhibitors.profiles.queries import ExhibitorCard, ExhibitorView, exhibitor, exhibitors, nations
 from web.floorplans import Drawing, drawing
-from web.i18n import Words
+from web.given import InWords, Now, OfEvent
 from web.kinds import EXHIBITORS
 from web.pages import AnyRequest, Page, page
 from web.public.cards import Cards, Place, place
@@ -58,7 +57,7 @@ Options = dict[str, dict[str, str]]
 
 
 @get("/{lang:str}/{slug:str}/exhibitors", guards=[known_language], include_in_schema=False)
-async def show_exhibitors(request: AnyRequest, lang: str, event: EventView, words: Words) -> Page:
+async def show_exhibitors(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords) -> Page:
     reader = Reader(event, words)
     counts = await nations(event.id)
     names = await nation_names(event.host, words.tag)
@@ -94,7 +93,7 @@ async def show_exhibitors(request: AnyRequest, lang: str, event: EventView, word
 
 @get("/{lang:str}/{slug:str}/exhibitors/{code:str}", guards=[known_language], include_in_schema=False)
 async def show_exhibitor(
-    request: AnyRequest, lang: str, code: str, event: EventView, words: Words, now: datetime
+    request: AnyRequest, lang: FromPath[str], code: FromPath[str], event: OfEvent, words: InWords, now: Now
 ) -> Page:
     reader = Reader(event, words)
     view = await exhibitor(event.id, code)
@@ -121,7 +120,7 @@ async def show_exhibitor(
 
 
 @get("/{lang:str}/{slug:str}/nations", guards=[known_language], include_in_schema=False)
-async def show_nations(request: AnyRequest, lang: str, event: EventView, words: Words) -> Page:
+async def show_nations(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords) -> Page:
     reader = Reader(event, words)
     counts = await nations(event.id)
     names = await nation_names(event.host, words.tag)

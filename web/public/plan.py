@@ -4,13 +4,13 @@ from collections.abc import Mapping, Sequence
 
 import msgspec
 from litestar import get
+from litestar.params import FromPath
 
-from events.festival.queries import EventView
 from events.floor import queries as floor
 from events.floor.queries import AreaView, BoothView, PlanView
 from exhibitors.placement.queries import placements
 from web.floorplans import drawing, object_name
-from web.i18n import Words
+from web.given import InWords, OfEvent
 from web.pages import AnyRequest, Page, page
 from web.public.linked import base_url
 from web.public.reader import Reader, Said, choice, known_language
@@ -35,7 +35,7 @@ class Row(msgspec.Struct, frozen=True):
 
 
 @get("/{lang:str}/{slug:str}/plan", guards=[known_language], include_in_schema=False)
-async def show_plan(request: AnyRequest, lang: str, event: EventView, words: Words) -> Page:
+async def show_plan(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords) -> Page:
     reader = Reader(event, words)
     areas = await floor.areas(event.id)
     sought = await _sought(event.id, choice(request, "booth"))

@@ -1,15 +1,13 @@
 """What is on: the programme of a day, and one session."""
 
-from datetime import datetime
-
 from litestar import get
+from litestar.params import FromPath
 from markupsafe import Markup
 
-from events.festival.queries import EventView
 from events.floor import queries as floor
 from events.programme.queries import SessionView, next_boundary, programme, session, stages
 from exhibitors.profiles.queries import exhibitors_by_session
-from web.i18n import Words
+from web.given import InWords, Now, OfEvent
 from web.pages import AnyRequest, Page, page
 from web.public.cards import Cards
 from web.public.linked import base_url, linked_session
@@ -20,7 +18,7 @@ RELATED = 3
 
 
 @get("/{lang:str}/{slug:str}/programme", guards=[known_language], include_in_schema=False)
-async def show_programme(request: AnyRequest, lang: str, event: EventView, words: Words, now: datetime) -> Page:
+async def show_programme(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords, now: Now) -> Page:
     reader = Reader(event, words)
     asked = Choice(*(choice(request, name) for name in Choice.__struct_fields__))
     shown = timetable(reader, await programme(event.id), await stages(event.id), asked, now)
@@ -30,7 +28,7 @@ async def show_programme(request: AnyRequest, lang: str, event: EventView, words
 
 @get("/{lang:str}/{slug:str}/programme/{code:str}", guards=[known_language], include_in_schema=False)
 async def show_session(
-    request: AnyRequest, lang: str, code: str, event: EventView, words: Words, now: datetime
+    request: AnyRequest, lang: FromPath[str], code: FromPath[str], event: OfEvent, words: InWords, now: Now
 ) -> Page:
     reader = Reader(event, words)
     view = await session(event.id, code)

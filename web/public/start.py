@@ -7,14 +7,15 @@ from typing import Any
 
 import msgspec
 from litestar import get
+from litestar.params import FromPath
 from litestar.response import Redirect
 from markupsafe import Markup
 
-from events.festival.queries import EventView, public_events
+from events.festival.queries import public_events
 from events.nations.queries import nation_names
 from events.programme.queries import SessionView, next_boundary, now_and_next, programme
 from exhibitors.profiles.queries import NationCounts, nations
-from web.i18n import Words
+from web.given import InWords, Now, OfEvent
 from web.kinds import SESSIONS
 from web.pages import AnyRequest, Page, page
 from web.public.cards import Card, Cards
@@ -34,7 +35,7 @@ class Coming(msgspec.Struct, frozen=True):
 
 
 @get("/", include_in_schema=False)
-async def front(request: AnyRequest, words: Words) -> Redirect:
+async def front(request: AnyRequest, words: InWords) -> Redirect:
     """To the reader's language; straight into the festival while there is only one."""
     found = await public_events()
     path = f"/{words.tag}/{found[0].slug}/" if len(found) == 1 else f"/{words.tag}/"
@@ -42,12 +43,12 @@ async def front(request: AnyRequest, words: Words) -> Redirect:
 
 
 @get("/{lang:str}", guards=[known_language], include_in_schema=False)
-async def festivals(request: AnyRequest, lang: str) -> Page:
+async def festivals(request: AnyRequest, lang: FromPath[str]) -> Page:
     return page(request, "public/festivals.html", festivals=await public_events())
 
 
 @get("/{lang:str}/{slug:str}", guards=[known_language], include_in_schema=False)
-async def start(request: AnyRequest, lang: str, event: EventView, words: Words, now: datetime) -> Page:
+async def start(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords, now: Now) -> Page:
     reader = Reader(event, words)
     sessions = [view for view in await programme(event.id) if view.state == "confirmed"]
     shown = await nations(event.id)
