@@ -210,7 +210,7 @@ FAULTS: dict[str, str] = {
 
 
 def sentence(words: Words, refused: Refused, zone: ZoneInfo = UTC) -> str:
-    """What to do, in the reader's language, times in `zone`. A code without a sentence is a defect that a test finds."""
+    """What to do, in the reader's language, times in `zone`. A test finds a code that has no sentence."""
     return words.gettext(SENTENCES[refused.code]) % _said(words, refused.params, zone)
 
 

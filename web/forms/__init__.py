@@ -71,7 +71,7 @@ class Form:
     def refuse(self, refused: Refused, field: str | None = None) -> None:
         """Puts the reason at its field; without one it stands at the top of the page (under the name "")."""
         self.errors.setdefault(field or refused.field or "", sentence(self.words, refused, self.zone))
-        self.status = 409 if isinstance(refused, Conflict) else 422
+        self.status = 409 if isinstance(refused, Conflict) else 429 if refused.code == "too_many_attempts" else 422
 
     @contextmanager
     def refusals(self) -> Iterator[None]:
