@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -45,12 +46,12 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-@pytest.fixture
-def installation(tmp_path: Path) -> Iterator[Installation]:
-    """Empty: nobody has an account yet."""
+@contextmanager
+def serving(folder: Path) -> Iterator[Installation]:
+    """A server on a new data folder below `folder`. Nobody has an account yet. Fails if the server ever broke."""
     port = free_port()
-    base, folder, log = f"http://127.0.0.1:{port}", tmp_path / "data", tmp_path / "server.log"
-    environ = {**os.environ, "SCHAUHER_DATA_DIR": str(folder), "SCHAUHER_BASE_URL": base}
+    base, data, log = f"http://127.0.0.1:{port}", folder / "data", folder / "server.log"
+    environ = {**os.environ, "SCHAUHER_DATA_DIR": str(data), "SCHAUHER_BASE_URL": base}
     environ.pop("SCHAUHER_DATABASE_URL", None)
     command = [sys.executable, "-W", "ignore", "-m", "web.cli", "serve", "--port", str(port)]
     with log.open("w") as file, subprocess.Popen(command, env=environ, stderr=file) as server:
@@ -58,10 +59,17 @@ def installation(tmp_path: Path) -> Iterator[Installation]:
             wait_for(f"{base}/readyz", server, log)
             found = SIGN_IN.search(log.read_text())
             assert found, log.read_text()
-            yield Installation(base, folder, found[0])
+            yield Installation(base, data, found[0])
         finally:
             server.terminate()
     assert "Traceback" not in log.read_text(), log.read_text()
+
+
+@pytest.fixture
+def installation(tmp_path: Path) -> Iterator[Installation]:
+    """Empty: nobody has an account yet."""
+    with serving(tmp_path) as running:
+        yield running
 
 
 def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
@@ -75,8 +83,8 @@ def wait_for(address: str, server: subprocess.Popen[bytes], log: Path) -> None:
     raise AssertionError(f"the server did not start: {log.read_text()}")
 
 
-@pytest.fixture
-async def browser() -> AsyncIterator[Browser]:
+@asynccontextmanager
+async def launched() -> AsyncIterator[Browser]:
     if not CHROMIUM.exists():  # noqa: ASYNC240  before anything else runs
         reason = "no Chromium: apt-get install chromium"
         pytest.fail(reason) if os.environ.get("CI") == "true" else pytest.skip(reason)
@@ -84,6 +92,12 @@ async def browser() -> AsyncIterator[Browser]:
         chromium = await playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         yield chromium
         await chromium.close()
+
+
+@pytest.fixture
+async def browser() -> AsyncIterator[Browser]:
+    async with launched() as chromium:
+        yield chromium
 
 
 @pytest.fixture

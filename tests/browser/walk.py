@@ -1,0 +1,182 @@
+"""Walks through the whole app as a reader of one language: every page of the access table, found by following links."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Literal
+from urllib.parse import urljoin, urlsplit
+
+import msgspec
+from axe_playwright_python.base import AXE_SCRIPT
+from playwright.async_api import Browser, BrowserContext, Page, Response, StorageState
+
+from web.security.permissions import ACCESS
+
+LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+AXE = "levels => axe.run({runOnly: levels, resultTypes: ['violations']}).then(found => found.violations)"
+SEEN = """() => ({
+  title: document.title,
+  lang: document.documentElement.lang,
+  dir: document.documentElement.dir,
+  headings: document.querySelectorAll('h1').length,
+  wide: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
+  links: [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href')),
+})"""
+"""`wide`: by how many pixels the page scrolls sideways."""
+
+NO_PAGES = frozenset(
+    {
+        "/static/{digest}/{name}",
+        "/Q/{code}",  # /q/{code} as codes are printed
+        "/healthz",
+        "/readyz",
+        "/schema",
+        "/schema/openapi.json",
+        "/schema/{path}",
+        "/desk/{slug}/programme.pdf",
+    }
+)
+"""Answers to GET that are not read by people in a browser."""
+
+Scheme = Literal["light", "dark"]
+
+
+class View(msgspec.Struct, frozen=True):
+    """In which language, how wide and by which light somebody reads."""
+
+    lang: str
+    dir: str
+    width: int
+    scheme: Scheme = "light"
+
+
+class Visit(msgspec.Struct, frozen=True):
+    """What a browser and a careful eye saw at an address; `shown` is where it led."""
+
+    address: str
+    view: View
+    shown: str
+    status: int
+    title: str
+    lang: str
+    dir: str
+    headings: int
+    wide: int
+    links: tuple[str, ...]
+    violations: tuple[str, ...]
+    complaints: tuple[str, ...]
+    cookie: str
+
+    @property
+    def path(self) -> str:
+        return urlsplit(self.address).path
+
+
+def template_of(path: str) -> str | None:
+    """The line of the access table that an address belongs to; words win over parameters, as in the router."""
+    return next((template for pattern, template in PATTERNS if pattern.fullmatch(path)), None)
+
+
+def _patterns() -> Iterator[tuple[re.Pattern[str], str]]:
+    for method, template in sorted(ACCESS, key=lambda line: line[1].count("{")):
+        if method == "GET":
+            parts = re.split(r"(\{\w+\})", template)
+            yield (
+                re.compile("".join("[^/]+" if part[:1] == "{" else re.escape(part) for part in parts) + "/?"),
+                template,
+            )
+
+
+PATTERNS = tuple(_patterns())
+PAGES = frozenset(
+    template
+    for (method, template), access in ACCESS.items()
+    if method == "GET" and access.who != "program" and template not in NO_PAGES
+)
+
+
+class Reader:
+    """Two windows of one browser: signed in at the desk, the kit and the gate, a stranger everywhere else."""
+
+    def __init__(self, base: str, view: View, stranger: Page, member: Page) -> None:
+        self.base = base
+        self.view = view
+        self.stranger = stranger
+        self.member = member
+        self._complaints: list[str] = []
+        for window in (stranger, member):
+            window.on("console", lambda said: self._hear(said.type, said.text))
+            window.on("pageerror", lambda error: self._complaints.append(error.message))
+            window.on("request", lambda request: self._check_origin(request.url))
+
+    def _hear(self, kind: str, text: str) -> None:
+        if kind == "error" and "status of 422" not in text:  # a browser notes every form with mistakes
+            self._complaints.append(text)
+
+    def _check_origin(self, url: str) -> None:
+        if not url.startswith((self.base, "data:")):
+            self._complaints.append(f"asks another server: {url}")
+
+    def window(self, address: str) -> Page:
+        access = ACCESS["GET", template_of(urlsplit(address).path) or ""]
+        return self.member if access.who == "signed_in" else self.stranger
+
+    async def visit(self, address: str) -> Visit:
+        window = self.window(address)
+        answer = await window.goto(self.base + address)
+        assert answer is not None
+        return await self.look(address, window, answer)
+
+    async def look(self, address: str, window: Page, answer: Response) -> Visit:
+        await window.evaluate(AXE_SCRIPT)
+        found = await window.evaluate(AXE, LEVELS)
+        seen = await window.evaluate(SEEN)
+        complaints, self._complaints[:] = tuple(self._complaints), []
+        return Visit(
+            address,
+            self.view,
+            answer.url.removeprefix(self.base),
+            answer.status,
+            seen["title"],
+            seen["lang"],
+            seen["dir"],
+            seen["headings"],
+            seen["wide"],
+            tuple(_inner(answer.url, seen["links"], self.base)),
+            tuple(f"{violation['id']}: {node['target']}" for violation in found for node in violation["nodes"]),
+            complaints,
+            await answer.header_value("set-cookie") or "",
+        )
+
+    async def walk(self, starts: Sequence[str]) -> list[Visit]:
+        """Visits all starts, then follows links until every page of the table that can be reached was seen once."""
+        waiting, known = list(starts), {template_of(urlsplit(start).path) for start in starts}
+        visits = []
+        while waiting:
+            visits.append(await self.visit(waiting.pop(0)))
+            for link in visits[-1].links:
+                template = template_of(urlsplit(link).path)
+                if template in PAGES - known:
+                    known.add(template)
+                    waiting.append(link)
+        return visits
+
+
+def _inner(here: str, links: Sequence[str], base: str) -> Iterator[str]:
+    """Addresses on the same server, without what stands before and after them."""
+    for link in links:
+        address = urljoin(here, link).partition("#")[0]
+        if address.startswith(base):
+            yield address.removeprefix(base) or "/"
+
+
+async def reader(browser: Browser, base: str, view: View, signed_in: StorageState) -> Reader:
+    async def window(state: StorageState | None) -> Page:
+        context: BrowserContext = await browser.new_context(
+            locale=view.lang,
+            color_scheme=view.scheme,
+            viewport={"width": view.width, "height": 800},
+            storage_state=state,
+        )
+        return await context.new_page()
+
+    return Reader(base, view, await window(None), await window(signed_in))
