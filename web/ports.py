@@ -2,9 +2,11 @@
 
 from events.badges import holders
 from events.floor.ports import booth_users
+from events.nations.ports import region_users
 from events.volunteers.queries import badge_holders as volunteers
 from exhibitors.placement.queries import users_of_booth
 from exhibitors.profiles.queries import badge_holders as exhibitors
+from exhibitors.profiles.queries import users_of_region
 
 
 def connect() -> None:
@@ -13,3 +15,5 @@ def connect() -> None:
     holders.register(volunteers)
     if users_of_booth not in booth_users:
         booth_users.append(users_of_booth)
+    if users_of_region not in region_users:
+        region_users.append(users_of_region)

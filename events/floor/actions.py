@@ -37,6 +37,9 @@ from events.storage import snapshot, transaction
 from events.storage.locks import claim, hold
 from events.storage.revisions import revise
 
+LARGEST_ID = 2**31 - 1
+"""PostgreSQL takes no larger one, not even to look for it."""
+
 
 class _Area(msgspec.Struct, frozen=True):
     """An area whose row this transaction holds: whoever writes its booths takes turns."""
@@ -105,6 +108,8 @@ async def delete_object(actor: Actor, event: EventView, plan_object: int, now: d
     """Not for booths. Raises NotFound."""
     async with transaction():
         _require(actor, event)
+        if plan_object > LARGEST_ID:
+            raise NotFound("plan_object_not_found")
         deleted = (
             await PlanObject.delete()
             .where((PlanObject.event == event.id) & (PlanObject.id == plan_object) & (PlanObject.kind != "booth"))

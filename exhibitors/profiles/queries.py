@@ -169,6 +169,12 @@ async def exhibitors_by_session(event: int) -> dict[str, tuple[ExhibitorRef, ...
     return {session: tuple(refs) for session, refs in found.items()}
 
 
+async def users_of_region(host: int, code: str) -> int:
+    """How many exhibitors of the host show this region: a port of `events.nations`."""
+    shown = (ExhibitorNation.nation == code) & (ExhibitorNation.exhibitor.host == host)
+    return int(await ExhibitorNation.count().where(shown))
+
+
 async def nations(event: int) -> NationCounts:
     """The nation of most groups first."""
     exhibitors = await Application.count().where(_takes_part(event))

@@ -33,6 +33,7 @@ from exhibitors.profiles.queries import (
     exhibitors_by_session,
     nations,
     stored_exhibitor,
+    users_of_region,
 )
 from exhibitors.profiles.rules import ExhibitorDraft
 from tests.database import Database
@@ -319,3 +320,10 @@ async def test_only_those_who_may_change_the_programme_say_who_appears(database:
             await attempt(stranger, event, oud, session, NOW)
         await attempt(allowed(event, Permission.PROGRAMME_CHANGE), event, oud, session, NOW)
     assert await exhibitors_by_session(event.id) == {}
+
+
+async def test_a_region_that_groups_show_is_in_use(database: Database) -> None:
+    event = await new_event()
+    await create_exhibitor(SYSTEM, event, CHOIR, NOW)
+    assert await users_of_region(event.host, "x-kurdistan") == 1
+    assert await users_of_region(event.host, "x-tibet") == 0
