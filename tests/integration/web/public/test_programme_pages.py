@@ -24,7 +24,7 @@ async def test_the_first_page_says_what_when_and_where(event: EventView, read: R
     page = await read("/de/demo/")
     assert page.texts("h1") == ["Schau her!"]
     assert page.texts("dd") == ["Samstag, 15. Mai und Sonntag, 16. Mai 2027 10:00–18:00", "Birkental"]
-    assert page.links["See the programme"] == "/de/demo/programme"
+    assert page.links["Programm ansehen"] == "/de/demo/programme"
 
 
 async def test_the_first_page_describes_the_festival_to_machines(event: EventView, client: httpx.AsyncClient) -> None:
@@ -104,16 +104,16 @@ async def test_filters_work_as_links_and_unknown_ones_hide_nothing(
 
 
 async def test_without_sessions_the_programme_says_so(event: EventView, read: Reading) -> None:
-    assert (await read("/de/demo/programme")).texts("h2") == ["The programme is not out yet"]
+    assert (await read("/de/demo/programme")).texts("h2") == ["Das Programm ist noch nicht fertig"]
 
 
 async def test_a_cancelled_session_stays_and_says_so(event: EventView, read: Reading) -> None:
     await stage_in_area(event)
     code = await session_at(event, "Chor", at(14), state="cancelled")
     assert [
-        [text for text in (await read(address)).texts("span") if "ancelled" in text]
+        [text for text in (await read(address)).texts("span") if "ällt aus" in text]
         for address in ("/de/demo/programme", f"/de/demo/programme/{code}")
-    ] == [["cancelled"], ["Cancelled"]]
+    ] == [["fällt aus"], ["Fällt aus"]]
 
 
 async def test_a_session_says_when_where_by_whom_and_what_comes_afterwards(event: EventView, read: Reading) -> None:
@@ -144,7 +144,7 @@ async def test_a_session_says_when_where_by_whom_and_what_comes_afterwards(event
 async def test_a_session_without_a_time_says_that_it_is_open(event: EventView, read: Reading) -> None:
     code = await session_at(event, "Offen", None, stage=None)
     page = await read(f"/de/demo/programme/{code}")
-    assert page.texts("dd") == ["The time is still open.", "Deutsch"]
+    assert page.texts("dd") == ["Die Zeit ist noch offen.", "Deutsch"]
     assert page.attributes("script", type="application/ld+json") == []
 
 
@@ -185,7 +185,7 @@ async def test_what_does_not_exist_is_answered_with_a_page(
     event: EventView, client: httpx.AsyncClient, path: str
 ) -> None:
     answer = await client.get(path)
-    assert (answer.status_code, Page(answer.text).texts("h1")) == (404, ["Nothing here"])
+    assert (answer.status_code, Page(answer.text).texts("h1")) == (404, ["Hier ist nichts"])
 
 
 async def test_a_session_of_another_festival_is_not_found(event: EventView, client: httpx.AsyncClient) -> None:

@@ -116,7 +116,7 @@ async def test_a_code_leads_to_what_it_was_printed_on(event: EventView, client: 
 @pytest.mark.parametrize("code", ["ZZZZZZZZZZ", "x" * 500, "%20", "%F0%9F%8E%AA"])
 async def test_an_unknown_code_is_answered_with_a_page(event: EventView, client: httpx.AsyncClient, code: str) -> None:
     answer = await client.get(f"/Q/{code}")
-    assert (answer.status_code, Page(answer.text).texts("h1")) == (404, ["Nothing here"])
+    assert (answer.status_code, Page(answer.text).texts("h1")) == (404, ["Hier ist nichts"])
 
 
 async def test_a_found_badge_says_where_it_belongs_and_not_whose_it_is(

@@ -104,7 +104,7 @@ def test_a_day_that_was_asked_for_stays_although_nothing_fits() -> None:
 
 def test_tabs_say_how_much_fits_and_which_day_is_today() -> None:
     assert shown(*BOTH, kind="dance").tabs == [
-        ("/de/demo/programme?day=2027-05-15&kind=dance", "Samstag", "15. Mai · today", False),
+        ("/de/demo/programme?day=2027-05-15&kind=dance", "Samstag", "15. Mai · heute", False),
         ("/de/demo/programme?day=2027-05-16&kind=dance", "Sonntag", "16. Mai · 1", True),
     ]
 
@@ -145,12 +145,12 @@ def test_a_session_is_on_from_its_beginning_until_just_before_its_end(now: datet
 def test_filters_count_what_they_leave_and_keep_the_others() -> None:
     table = shown(session("a", at(9)), session("b", at(10), "B"), session("c", at(11), "B", "dance"), stage="B")
     assert [(entry.label.text, entry.count, entry.on, entry.href.partition("?")[2]) for entry in table.kinds] == [
-        ("All", 2, True, "stage=B"),
-        ("Music", 1, False, "stage=B&kind=music"),
-        ("Dance", 1, False, "stage=B&kind=dance"),
+        ("Alle", 2, True, "stage=B"),
+        ("Musik", 1, False, "stage=B&kind=music"),
+        ("Tanz", 1, False, "stage=B&kind=dance"),
     ]
     assert [(entry.label.text, entry.count, entry.on) for entry in table.places] == [
-        ("All", 3, False),
+        ("Alle", 3, False),
         ("Bühne A", 1, False),
         ("Bühne B", 2, True),
     ]
