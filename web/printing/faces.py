@@ -107,6 +107,8 @@ class Face(NamedTuple):
     name: Fitted
     name_lang: str
     alt: Fitted | None
+    alt_lang: str
+    alt_dir: Direction
     org: Fitted
     org_lang: str
     org_dir: Direction
@@ -140,7 +142,7 @@ def wordings(sheet: BadgeSheet) -> Iterable[tuple[str, str, str]]:
         yield card.organisation, "org", tagged(card.organisation, sheet.lang)
         yield sheet.labels.get(words.ROLES[card.role], words.ROLES[card.role]), "role", sheet.lang
         if card.transcription:
-            yield card.transcription, "alt", "und-Latn"
+            yield card.transcription, "alt", tagged(card.transcription, None)
         if card.role_word:
             yield card.role_word, "role2", tagged(card.role_word, card.name_lang)
         yield from ((own_name(lang), "tag", lang) for lang in card.speaks[:SHOWN])
@@ -172,6 +174,8 @@ class Fitter:
             name=NOTHING,
             name_lang="und",
             alt=None,
+            alt_lang="",
+            alt_dir="ltr",
             org=NOTHING,
             org_lang="und",
             org_dir="ltr",
@@ -192,13 +196,16 @@ class Fitter:
     def face(self, card: BadgeCard) -> Face:
         lang = tagged(card.name, card.name_lang)
         org_lang = tagged(card.organisation, self._sheet.lang)
-        alt = card.transcription
+        alt = card.transcription or ""
+        alt_lang = tagged(alt, None)
         return self.shell(card)._replace(
             number=f"{card.code[:4]} {card.code[4:7]} {card.code[7:]}",
             code=card.code,
             name=self._fit(card.name, "name", lang, *self._size.name),
             name_lang=lang,
-            alt=self._fit(alt, "alt", "und-Latn", *self._size.alt) if alt else None,
+            alt=self._fit(alt, "alt", alt_lang, *self._size.alt) if alt else None,
+            alt_lang=alt_lang,
+            alt_dir=direction(alt),
             org=self._fit(card.organisation, "org", org_lang, *self._size.org),
             org_lang=org_lang,
             org_dir=direction(card.organisation),

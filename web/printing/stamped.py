@@ -107,7 +107,7 @@ class _Deck:
         yield from self._lines(face.name, name, face.edge, box, box[1])
         if face.alt:
             top = box[1] + self._height(face.name, name) + face.gap * MM
-            yield from self._lines(face.alt, ("alt", "und-Latn", "ltr"), face.edge, box, top)
+            yield from self._lines(face.alt, ("alt", face.alt_lang, face.alt_dir), face.edge, box, top)
         box = self._boxes[f"{'org' if face.tags else 'low'}{shell}"]
         org: Key = ("org", face.org_lang, face.org_dir)
         yield from self._lines(face.org, org, face.edge, box, box[3] - self._height(face.org, org))

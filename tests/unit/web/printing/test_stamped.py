@@ -74,3 +74,8 @@ def test_both_ways_use_the_same_fonts_and_codes(layout: str) -> None:
     expected = sorted(address(BASE, one.code) for one in content.cards)
     assert sorted(decoded(quick)) == expected
     assert sorted(decoded(promised)) == expected
+
+
+def test_a_transcription_may_be_in_any_script() -> None:
+    cards = [card(1, "Oksana Werbiwska", transcription="Оксана Вербівська"), card(2, "Layla", transcription="ليلى")]
+    assert sorted(decoded(badges.badges(sheet(*cards)).pdf)) == sorted(address(BASE, one.code) for one in cards)
