@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from events.files.text import normalized
+
 # A word, then digits (with further digits behind a hyphen or dot) and at most one letter that does not begin a new one.
 _TAIL = r"[ \t]?[^\W\d_](?![^\W_]|[ \t]?[-.]?[ \t]?\d)"
 _PART = re.compile(
@@ -17,7 +19,7 @@ _LONGEST_LETTERS = 2
 
 def booth_keys(text: str) -> tuple[str, ...]:
     """The single numbers in it as they are compared, each once: "A-010 b 011" → ("A010", "B011")."""
-    plain = _SMALL_TAIL.sub(r"\1\2 ", _with_plain_digits(unicodedata.normalize("NFKC", text)))
+    plain = _SMALL_TAIL.sub(r"\1\2 ", _with_plain_digits(normalized("NFKC", text)))
     return tuple(dict.fromkeys(key for part in _PART.finditer(plain) for key in _keys(part)))
 
 

@@ -2,6 +2,8 @@
 
 import unicodedata
 
+from events.files.text import normalized
+
 # Letters that no decomposition takes apart, and Arabic letters that Persian and Arabic keyboards write differently.
 _LETTERS = str.maketrans(
     {"ł": "l", "đ": "d", "ð": "d", "ø": "o", "ħ": "h", "ı": "i", "æ": "ae", "œ": "oe", "þ": "th"}
@@ -11,6 +13,6 @@ _LETTERS = str.maketrans(
 
 def fold(text: str) -> str:
     """Without case, marks, invisible characters and doubled spaces: "  Łódź " → "lodz"."""
-    decomposed = unicodedata.normalize("NFKD", text.casefold()).casefold()
+    decomposed = normalized("NFKD", text.casefold()).casefold()
     bare = "".join(c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
     return " ".join(bare.translate(_LETTERS).split())

@@ -22,6 +22,7 @@ from litestar.datastructures import FormMultiDict, UploadFile
 
 from events.faults import Conflict, Refused
 from events.festival.rules import Texts, moment
+from events.files.text import normalized
 from web.i18n import Words
 from web.pages import AnyRequest, reading, zone_of
 from web.sentences import UTC, sentence
@@ -87,12 +88,12 @@ class Form:
 
     def text(self, name: str, *, limit: int = 200, required: bool = True, lines: bool = False) -> str:
         """Trimmed, in NFC. Over-long, empty (if required) and control characters are errors."""
-        text = unicodedata.normalize("NFC", self.typed(name).replace("\r\n", "\n")).strip()
+        text = normalized("NFC", self.typed(name).replace("\r\n", "\n")).strip()
         allowed = "\n\t" if lines else ""
-        if any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in allowed for sign in text):
-            self.refuse(Refused("characters_refused", name))
-        elif len(text) > limit:
+        if len(text) > limit:
             self.refuse(Refused("too_long", name, limit=limit))
+        elif any(unicodedata.category(sign) in ("Cc", "Cs") and sign not in allowed for sign in text):
+            self.refuse(Refused("characters_refused", name))
         elif required and not text:
             self.refuse(Refused("missing", name))
         else:

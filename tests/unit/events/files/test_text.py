@@ -1,6 +1,6 @@
 import pytest
 
-from events.files.text import clean_line, clean_paragraphs, clean_text
+from events.files.text import MOST_MARKS, clean_line, clean_paragraphs, clean_text, normalized
 
 
 @pytest.mark.parametrize(
@@ -23,3 +23,21 @@ def test_a_line_of_invisible_characters_is_empty(unseen: str) -> None:
 
 def test_paragraphs_keep_their_lines() -> None:
     assert clean_paragraphs("\r\n one  \r\n\r\n two\n") == "one\n\n two"
+
+
+def test_marks_heaped_on_one_letter_are_cut_off() -> None:
+    """To put a million of them in order would take an hour."""
+    heap = "q" + "\u0301" * 100_000
+    kept = "q" + "\u0301" * MOST_MARKS
+    assert normalized("NFC", heap) == kept
+    assert clean_line(f"{heap} {heap}") == f"{kept} {kept}"
+    assert clean_paragraphs(heap) == kept
+
+
+def test_marks_that_a_script_needs_stay() -> None:
+    said = "Việt Nam, مُحَمَّد, נִקּוּד, ཧཱུྃ"
+    assert normalized("NFC", normalized("NFKD", said)) == normalized("NFC", said)
+
+
+def test_other_signs_in_a_row_stay() -> None:
+    assert clean_line(f"1 {'.' * 100} 7") == f"1 {'.' * 100} 7"
