@@ -81,7 +81,8 @@ def on_http(request: AnyRequest, error: HTTPException) -> Response[Any]:
 
 
 def on_broken(request: AnyRequest, error: Exception) -> Response[Any]:
-    log.error("%s %s failed", request.method, request.scope["path"], exc_info=error)
+    # The route, not the address: in that may be the key of an application or of a sign-in.
+    log.error("%s %s failed", request.method, request.scope.get("path_template", ""), exc_info=error)
     return _answer(request, 500, "")
 
 

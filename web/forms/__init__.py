@@ -19,6 +19,7 @@ from datetime import date, datetime, time
 from zoneinfo import ZoneInfo
 
 from litestar.datastructures import FormMultiDict, UploadFile
+from litestar.exceptions import ClientException
 
 from events.faults import Conflict, Refused
 from events.festival.rules import Texts, moment
@@ -53,7 +54,11 @@ class Form:
 
     @classmethod
     async def read(cls, request: AnyRequest) -> "Form":
-        sent: FormMultiDict = await request.form()
+        """Raises ClientException for what is no form at all."""
+        try:
+            sent: FormMultiDict = await request.form()
+        except (LookupError, UnicodeDecodeError) as fault:  # a part in an unknown or another encoding than it says
+            raise ClientException("Invalid multipart/form-data") from fault
         form = cls(reading(request), zone=zone_of(request))
         for name in sent:
             parts = sent.getall(name)

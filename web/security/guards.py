@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from urllib.parse import quote
 
-from litestar.exceptions import NotAuthorizedException
+from litestar.exceptions import MethodNotAllowedException, NotAuthorizedException
 from litestar.handlers.base import BaseRouteHandler
 
 from events.faults import NotFound
@@ -27,8 +27,10 @@ class SignInNeeded(Exception):
 async def guard(connection: AnyConnection, handler: BaseRouteHandler) -> None:
     """Puts `actor` and, where the path names one, `event` into the request's state, or raises.
 
-    Raises SignInNeeded, NotAuthorizedException (programs), Forbidden, NotFound.
+    Raises SignInNeeded, NotAuthorizedException (programs), Forbidden, NotFound, MethodNotAllowedException.
     """
+    if connection.scope["method"] == "OPTIONS":  # type: ignore[typeddict-item]  # only WebSockets have no method
+        raise MethodNotAllowedException  # Litestar would answer it on every address; nobody needs it
     access = ACCESS[str(connection.scope["method"]), connection.scope["path_template"]]  # type: ignore[typeddict-item]  # Litestar adds it
     actor = await _program(connection) if access.who == "program" else await _person(connection, access)
     connection.state.actor = actor

@@ -141,3 +141,10 @@ async def test_the_front_leads_into_the_only_festival_and_else_to_the_list(
     assert (await client.get("/")).headers["location"] == "/de/demo/"
     await withdraw_event(SYSTEM, event, NOW)
     assert (await client.get("/")).headers["location"] == "/de/"
+
+
+@pytest.mark.parametrize("path", ["", "programme", "apply", "nowhere"])
+async def test_what_a_page_cannot_do_is_told(event: EventView, client: httpx.AsyncClient, path: str) -> None:
+    answers = [await client.request(method, f"/en/demo/{path}") for method in ("OPTIONS", "DELETE", "TRACE")]
+    wanted = 404 if path == "nowhere" else 405
+    assert [answer.status_code for answer in answers] == [wanted] * 3
