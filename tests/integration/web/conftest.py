@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import cast
 
 import httpx
@@ -21,13 +22,19 @@ from web.settings import read_settings
 BASE = "http://testserver"
 
 
+@pytest.fixture(scope="session")
+def routes(migrated: Path) -> Litestar:
+    """Made once, as in a server: to make it takes longer than most tests. Every test has settings of its own."""
+    return litestar(read_settings({"SCHAUHER_DATA_DIR": str(migrated.parent)}), with_worker=False)
+
+
 @pytest.fixture
-async def application(database: Database) -> AsyncIterator[App]:
-    running: Litestar = litestar(read_settings(database.environ), with_worker=False)
+async def application(database: Database, routes: Litestar) -> AsyncIterator[App]:
+    routes.state.settings = read_settings(database.environ)
     started, finished = asyncio.Event(), asyncio.Event()
 
     async def run() -> None:  # in one task: pytest ends a fixture in another one than began it
-        async with running.lifespan():
+        async with routes.lifespan():
             started.set()
             await finished.wait()
 
@@ -37,7 +44,7 @@ async def application(database: Database) -> AsyncIterator[App]:
     if not started.is_set():
         waiting.cancel()
         await task
-    yield layered(cast(App, running))
+    yield layered(cast(App, routes))
     finished.set()
     await task
 
