@@ -16,6 +16,7 @@ its block, cancelled or not, and a failed COMMIT is a rollback.
 at once in the event loop's thread (some 10 µs), so it is for look-ups by an index, not for reports.
 """
 
+from . import later  # noqa: F401  before the first import of migrations
 from .access import (
     close_pool,
     engine,
