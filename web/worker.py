@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from events.files import uploads
+from events.hosts.actions import prune_access, prune_answers
 from events.jobs.actions import claim, fail, finish
 from events.jobs.actions import prune as prune_jobs
 from events.limits.actions import prune as prune_limits
@@ -28,20 +29,36 @@ GIVEN_UP: dict[str, Callable[[dict[str, Any], str], Awaitable[None]]] = {"delive
 KEPT = timedelta(days=30)
 """How long done jobs and counts of limits stay to be looked at."""
 
+ANSWERS_KEPT = timedelta(days=7)
+"""How long a program that sends a creation again is told what it was told before; people's data is in that."""
+
 TIDYING = timedelta(hours=1)
 
 
 async def work(settings: Settings) -> None:
-    """Runs until cancelled; tidies up every hour."""
+    """Runs until cancelled, also when the database is gone for a while; tidies up every hour."""
     tidied = datetime.min.replace(tzinfo=UTC)
     while True:
-        if datetime.now(UTC) - tidied > TIDYING:
-            tidied = datetime.now(UTC)
-            await prune_jobs(tidied - KEPT)
-            await prune_limits(tidied - KEPT)
-            await uploads.prune(tidied)
-        if not await work_once(settings, datetime.now(UTC)):
+        now = datetime.now(UTC)
+        busy = False
+        try:
+            if now - tidied > TIDYING:
+                tidied = now
+                await tidy(now)
+            busy = await work_once(settings, now)
+        except Exception:
+            log.exception("the worker tries again in a moment")
+        if not busy:
             await asyncio.sleep(PAUSE)
+
+
+async def tidy(now: datetime) -> None:
+    """Forgets what nobody needs any more."""
+    await prune_jobs(now - KEPT)
+    await prune_limits(now - KEPT)
+    await prune_answers(now - ANSWERS_KEPT)
+    await prune_access(now)
+    await uploads.prune(now)
 
 
 async def work_once(settings: Settings, now: datetime) -> bool:

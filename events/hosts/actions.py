@@ -102,7 +102,6 @@ async def sign_in(token: str, now: datetime) -> str:
         )
         if not used:
             raise Refused("link_used_or_expired")
-        await WebSession.delete().where(WebSession.expires_at <= now)
         session_id = new_token()
         await WebSession.insert(
             WebSession(id_hash=hash_token(session_id), account=used[0]["account"], expires_at=now + SESSION_LIFETIME)
@@ -213,3 +212,14 @@ async def keep_answer(actor: Actor, key: str, body: str) -> None:
     await AnsweredRequest.update({AnsweredRequest.body: body, AnsweredRequest.status: 201}).where(
         (AnsweredRequest.program == actor.name) & (AnsweredRequest.key == key)
     )
+
+
+async def prune_answers(before: datetime) -> None:
+    """Forgets what programs were told before then; the same key then makes something new."""
+    await AnsweredRequest.delete().where(AnsweredRequest.created_at < before)
+
+
+async def prune_access(now: datetime) -> None:
+    """Deletes sessions that are over, and links that nobody used in time. Used ones tell who has been here."""
+    await WebSession.delete().where(WebSession.expires_at <= now)
+    await SignInLink.delete().where((SignInLink.expires_at <= now) & SignInLink.used_at.is_null())
