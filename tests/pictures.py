@@ -44,7 +44,6 @@ class View(NamedTuple):
 ON_PHONE = (
     View("start", "/en/demo/"),
     View("start-arabic", "/ar/demo/"),
-    View("programme-page", "/en/demo/programme"),
     View("apply", "/en/demo/apply"),
 )
 AT_DESK = (

@@ -58,7 +58,9 @@ def plainly(work: Callable[[], Result]) -> Result:
         raise Told(sentence(words_for(SOURCE), refused)) from refused
     except NotEmpty as held:
         raise Told(f"The table {held} holds rows, and a restore overwrites nothing: give it a new database.") from held
-    except (SettingsError, BackupFault, NewerDatabase, FileExistsError, ValueError) as wrong:
+    except NewerDatabase as step:
+        raise Told(f"This was made by a newer version ({step}). Install that one, or restore a backup.") from step
+    except (SettingsError, BackupFault, FileExistsError, ValueError) as wrong:
         raise Told(str(wrong)) from wrong
     except (OSError, sqlite3.OperationalError, asyncpg.PostgresError) as broken:
         raise Told(_what_broke(broken)) from broken
