@@ -33,12 +33,23 @@ OBJECT_WORDS = {
 SHAPES = {"stage": "stage", "wall": "wall", "exit": "exit", "keep_clear": "way", "fire_lane": "way"}
 """Kind of a plan object → how it is drawn; all others are plain shapes."""
 
+SIGNS = {
+    "stage": "music",
+    "exit": "door",
+    "first_aid": "aid",
+    "information": "info",
+    "power_point": "power",
+    "hydrant": "water",
+    "lost_children": "child",
+}
+"""Kind of a plan object → its icon, drawn where its name has no room."""
+
 SMALL = 40.0
 """Up to this many metres an area has a line every metre, from there on every five."""
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """One thing on a plan. `code` is written on it, `label` is read out."""
+    """One thing on a plan. `code` is written on it, or `sign` drawn where that has no room; `label` is read out."""
 
     points: tuple[Point, ...]
     kind: str
@@ -46,6 +57,7 @@ class Shape(msgspec.Struct, frozen=True):
     label: str = ""
     href: str = ""
     free: bool = False
+    sign: str = ""
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -103,7 +115,8 @@ def _sides(width: float, depth: float, words: Words) -> str:
 
 def _object(event: EventView, drawn: ObjectView, points: tuple[Point, ...], words: Words) -> Shape:
     name = object_name(event, drawn, words)
-    return Shape(points, SHAPES.get(drawn.kind, "other"), "" if drawn.kind == "wall" else name, name)
+    code = "" if drawn.kind == "wall" else name
+    return Shape(points, SHAPES.get(drawn.kind, "other"), code, name, sign=SIGNS.get(drawn.kind, ""))
 
 
 def _booth(

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from datetime import datetime
+from itertools import groupby
 from typing import Any
 
 import msgspec
 
 from events.festival.queries import EventView
 from events.history.queries import Entry
+from events.hosts.rules import VISITOR
 from web.desk.team import ROLE_WORDS
 from web.floorplans import OBJECT_WORDS
 from web.i18n import Words, noop
@@ -86,24 +88,32 @@ APART, TOGETHER = "\u2068", "\u2069"
 
 
 class Change(msgspec.Struct, frozen=True):
-    """One line of the history. `iso` is the moment for machines."""
+    """One line of the history. `iso` is the moment for machines, `times` how often it happened in that minute."""
 
     what: str
     who: str
     when: str
     iso: str
+    times: int = 1
 
 
 def told(event: EventView, entries: list[Entry], words: Words) -> list[Change]:
-    return [
+    """Line by line; what one person did again and again in the same minute is one line."""
+    lines = [
         Change(
             _what(event, entry, words),
-            entry.actor,
+            _who(entry, words),
             words.moment(entry.at, event.timezone),
             entry.at.isoformat(timespec="seconds"),
         )
         for entry in entries
     ]
+    together = [list(same) for _, same in groupby(lines, lambda line: (line.what, line.who, line.when))]
+    return [msgspec.structs.replace(same[0], times=len(same)) for same in together]
+
+
+def _who(entry: Entry, words: Words) -> str:
+    return words.gettext("the group itself") if entry.actor == VISITOR.name else entry.actor
 
 
 def _what(event: EventView, entry: Entry, words: Words) -> str:

@@ -19,6 +19,9 @@ from web.given import Acting, InWords, Now, OfEvent
 from web.pages import AnyRequest, Page, page
 
 LATELY = 6
+LOOKED_THROUGH = 200
+"""Entries for those few lines: a hundred badges issued at once are one line."""
+
 LEGAL = ("imprint", "privacy", "accessibility")
 
 
@@ -29,14 +32,14 @@ async def show(request: AnyRequest, event: OfEvent, actor: Acting, words: InWord
     def may(permission: Permission) -> bool:
         return actor.may(permission, host=event.host, event=event.id)
 
-    recent = await latest(event.id, LATELY) if may(Permission.HISTORY_READ) else []
+    recent = await latest(event.id, LOOKED_THROUGH) if may(Permission.HISTORY_READ) else []
     return page(
         request,
         "desk/overview.html",
         standing=standing,
         steps=[step for step in steps(standing, event, words) if may(step.permission)],
         tasks=[task for task in tasks(standing, event, words, now) if may(task.permission)],
-        changes=told(event, recent, words),
+        changes=told(event, recent, words)[:LATELY],
         today=words.day(now.astimezone(event.timezone).date()),
         days_left=(event.days[0].date - festival_day(now, event.zone, event.day_boundary)).days,
         here="",

@@ -9,14 +9,11 @@ from litestar.params import FromPath
 from events.floor import queries as floor
 from events.floor.queries import AreaView, BoothView, PlanView
 from exhibitors.placement.queries import placements
-from web.floorplans import drawing, object_name
+from web.floorplans import SIGNS, drawing, object_name
 from web.given import InWords, OfEvent
 from web.pages import AnyRequest, Page, page
 from web.public.linked import base_url
 from web.public.reader import Reader, Said, choice, known_language
-
-ICONS = {"stage": "music", "exit": "door", "first_aid": "aid", "information": "info", "power_point": "power"}
-"""Beside the names of what is drawn."""
 
 UNNAMED = ("wall", "label", "block", "keep_clear", "fire_lane")
 """Kinds that say nothing in a list."""
@@ -101,7 +98,7 @@ def _row(reader: Reader, booth: BoothView, groups: Mapping[str, Sequence[Group]]
 def _signs(reader: Reader, plan: PlanView) -> list[tuple[str, str]]:
     """(icon, word) of what else is drawn, each once, to be read out."""
     shown = [drawn for drawn in plan.objects if drawn.kind not in UNNAMED]
-    named = [(ICONS.get(drawn.kind, ""), object_name(reader.event, drawn, reader.words)) for drawn in shown]
+    named = [(SIGNS.get(drawn.kind, ""), object_name(reader.event, drawn, reader.words)) for drawn in shown]
     return list(dict.fromkeys(named))
 
 

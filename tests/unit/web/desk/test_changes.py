@@ -6,6 +6,7 @@ from pathlib import Path
 
 from events.festival.queries import Day, EventView
 from events.history.queries import Entry
+from events.hosts.rules import VISITOR
 from web.desk.changes import CHANGES, told
 from web.i18n import words_for
 
@@ -84,3 +85,19 @@ def test_an_action_that_is_not_known_any_more_is_told_by_its_code() -> None:
 
 def test_a_percent_sign_in_a_name_is_only_a_sign() -> None:
     assert one("booth.created", {"number": "100 %(s"}) == "Booth \u2068100 %(s\u2069 drawn"
+
+
+def test_what_one_person_did_again_and_again_in_a_minute_is_one_line() -> None:
+    def issued(number: int, at: datetime, who: str = "Nurcan") -> Entry:
+        return Entry(number, at, who, "badge.issued", str(number), {})
+
+    later, last = AT.replace(second=59), AT.replace(minute=31)
+    entries = [issued(4, last), issued(3, later, "Sepp"), issued(2, later), issued(1, AT)]
+    changes = told(EVENT, entries, words_for("en"))
+    assert [(change.who, change.times) for change in changes] == [("Nurcan", 1), ("Sepp", 1), ("Nurcan", 2)]
+    assert changes[-1].iso == later.isoformat(timespec="seconds")
+
+
+def test_who_came_by_the_public_pages_is_the_group_itself() -> None:
+    (change,) = told(EVENT, [Entry(1, AT, VISITOR.name, "application.submitted", "A", {"name": "A"})], words_for("en"))
+    assert change.who == "the group itself"
