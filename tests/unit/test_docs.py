@@ -15,9 +15,10 @@ from events.checkin.rules import Reason, Result
 from events.festival.languages import LANGUAGES
 from events.hosts.rules import ROLE_PERMISSIONS, SCOPE_PERMISSIONS, Permission, Role
 from exhibitors.profiles.columns import HEADINGS
+from web import catalogues
 from web.cli import main
 from web.gate.verdicts import REFUSALS
-from web.i18n import INTERFACE
+from web.i18n import INTERFACE, LOCALES
 from web.security.permissions import ACCESS
 
 ROOT = Path(__file__).parents[2]
@@ -260,6 +261,15 @@ def test_roles_may_what_their_table_says() -> None:
 
 def test_every_column_of_a_table_of_exhibitors_is_told() -> None:
     assert set(HEADINGS) <= {name for row in rows("docs/organisers.md") for name in codes(row[0])}
+
+
+@pytest.mark.parametrize("name", ["organisers", "gate"])
+def test_every_button_that_is_named_is_one_of_the_pages(name: str) -> None:
+    text = re.sub(r"(?<!\n)\n(?!\n)", " ", BLOCK.sub("", read(f"docs/{name}.md")))
+    named = {button.rstrip(" …") for button in re.findall(r"(?<!\*)\*([^*\n]+)\*(?!\*)", text)}
+    sentences = {str(message.id).rstrip(" …") for message in catalogues.read(LOCALES / "de.po") if message.id}
+    assert named
+    assert named - sentences == set()
 
 
 def test_every_verdict_of_the_gate_is_told() -> None:
