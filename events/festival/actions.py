@@ -7,14 +7,24 @@ import msgspec
 from piccolo.columns import Column
 from piccolo.querystring import QueryString
 
-from events.faults import Conflict, NotFound, Refused
+from events.faults import Conflict, NotFound
 from events.festival.queries import TEXTS, EventView
-from events.festival.rules import DAY_BOUNDARY, EventDraft, Texts, check_event, moment
+from events.festival.rules import (
+    DAY_BOUNDARY,
+    LEGAL_TEXTS,
+    EventDraft,
+    Texts,
+    check_event,
+    check_legal_texts,
+    moment,
+)
 from events.festival.tables import Event, EventDay
+from events.festival.texts import loaded
 from events.history.actions import record
 from events.hosts.rules import Actor, Permission
 from events.hosts.tokens import new_code
 from events.storage import transaction
+from events.storage.locks import hold
 from events.storage.revisions import revise
 
 
@@ -35,13 +45,18 @@ async def create_event(actor: Actor, host: int, draft: EventDraft, now: datetime
 
 
 async def change_event(actor: Actor, event: EventView, draft: EventDraft, revision: int | None, now: datetime) -> None:
-    """Raises Refused, Conflict("slug_taken"), Conflict("changed_meanwhile")."""
+    """Raises Refused, Conflict("slug_taken"), Conflict("changed_meanwhile").
+
+    What is public keeps its legal texts.
+    """
     async with transaction():
         actor.require(Permission.EVENT_CHANGE, host=event.host, event=event.id)
         check_event(draft)
         if await Event.exists().where((Event.slug == draft.slug) & (Event.id != event.id)):
             raise Conflict("slug_taken", "slug", slug=draft.slug)
         await revise(Event, Event.id == event.id, revision, _columns(draft))
+        if await Event.exists().where((Event.id == event.id) & (Event.state != "draft")):
+            check_legal_texts({field: getattr(draft, field) for field in LEGAL_TEXTS}, draft.languages[0])
         await EventDay.delete().where(EventDay.event == event.id)
         await _write_days(event.id, draft)
         await record(actor, now, "event.changed", draft.slug, event.id, name=draft.name)
@@ -52,9 +67,12 @@ async def publish_event(actor: Actor, event: EventView, now: datetime) -> None:
     """Makes the pages public. Raises Refused when imprint, privacy or accessibility are empty in the first language."""
     async with transaction():
         actor.require(Permission.EVENT_CHANGE, host=event.host, event=event.id)
-        for field in ("imprint", "privacy", "accessibility"):
-            if not getattr(event, field).get(event.languages[0], "").strip():
-                raise Refused("legal_text_missing", field)
+        # As they are now: somebody may have emptied one since the page with the button was made.
+        rows = await hold(Event, Event.id == event.id)
+        if not rows:
+            raise NotFound("event_not_found")
+        said = {field: loaded(rows[0][field]) for field in LEGAL_TEXTS}
+        check_legal_texts(said, msgspec.json.decode(rows[0]["languages"])[0])
         await _set_state(actor, event, "public", now)
 
 
@@ -75,6 +93,13 @@ async def finish_event(actor: Actor, event: EventView, now: datetime) -> None:
 async def bump_public_version(event: int) -> None:
     """Every cached page of the event is stale from here on. The last statement of a transaction that changes one."""
     await Event.update({Event.public_version: QueryString('"public_version" + 1')}, force=True).where(Event.id == event)
+
+
+async def bump_public_versions(host: int) -> None:
+    """Of all events of the host, whose name and regions stand on their pages."""
+    await Event.update({Event.public_version: QueryString('"public_version" + 1')}, force=True).where(
+        Event.host == host
+    )
 
 
 async def _set_state(actor: Actor, event: EventView, state: str, now: datetime) -> None:

@@ -1,6 +1,7 @@
 """What holds for an event: slugs, zones, days, texts per language."""
 
 import re
+from collections.abc import Mapping
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -46,6 +47,9 @@ RESERVED_SLUGS = frozenset(
 DAY_BOUNDARY = time(4)
 MAX_DAYS = 31
 MAX_TEXT = 20_000
+YEARS = range(1971, 2200)
+LEGAL_TEXTS = ("imprint", "privacy", "accessibility")
+"""What the law wants on every page that is public."""
 
 
 class DayDraft(msgspec.Struct, frozen=True):
@@ -95,6 +99,14 @@ def check_event(draft: EventDraft) -> None:
         raise Refused("days_too_many", "days", limit=MAX_DAYS)
     if len({day.date for day in draft.days}) != len(draft.days):
         raise Refused("days_twice", "days")
+    if any(day.date.year not in YEARS for day in draft.days):
+        raise Refused("time_out_of_range", "days", first=YEARS.start, last=YEARS.stop - 1)
+
+
+def check_legal_texts(texts: Mapping[str, Texts], first_language: str) -> None:
+    for field in LEGAL_TEXTS:
+        if not texts[field].get(first_language, "").strip():
+            raise Refused("legal_text_missing", field)
 
 
 def text_in(texts: Texts, lang: str, fallbacks: tuple[str, ...]) -> tuple[str, str]:

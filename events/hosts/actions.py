@@ -3,6 +3,7 @@
 from datetime import datetime, timedelta
 
 from events.faults import Conflict, NotFound, Refused
+from events.festival.actions import bump_public_versions
 from events.festival.queries import EventView
 from events.festival.rules import check_slug
 from events.festival.texts import check_language
@@ -44,6 +45,7 @@ async def change_host(actor: Actor, host: int, name: str, revision: int | None, 
             raise Refused("text_missing", "name")
         await revise(Host, Host.id == host, revision, {Host.name: name.strip()})
         await record(actor, now, "host.changed", str(host), name=name)
+        await bump_public_versions(host)
 
 
 async def invite(

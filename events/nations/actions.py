@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from events.faults import Conflict, NotFound, Refused
+from events.festival.actions import bump_public_versions
 from events.festival.rules import Texts
 from events.festival.texts import MAX_NAME, check_texts, cleaned, stored
 from events.history.actions import record
@@ -40,6 +41,7 @@ async def change_region(actor: Actor, host: int, code: str, label: Texts, now: d
         if not await Region.update({Region.label: stored(label)}).where(where).returning(Region.id):
             raise NotFound("region_not_found", region=code)
         await record(actor, now, "region.changed", code, host=host, label=label)
+        await bump_public_versions(host)
 
 
 async def delete_region(actor: Actor, host: int, code: str, now: datetime) -> None:

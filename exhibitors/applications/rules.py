@@ -7,7 +7,7 @@ import msgspec
 
 from events.faults import Refused
 from events.festival import texts
-from events.festival.rules import Texts
+from events.festival.rules import YEARS, Texts
 from events.files.text import clean_line, clean_paragraphs
 from events.people.rules import MAX_CONSENT, PersonDraft, check_line
 from exhibitors.profiles.rules import (
@@ -89,6 +89,8 @@ def check_call(draft: CallDraft) -> None:
     for field in ("opens_at", "closes_at"):
         if getattr(draft, field).tzinfo is None:
             raise Refused("time_without_zone", field)
+        if getattr(draft, field).year not in YEARS:
+            raise Refused("time_out_of_range", field, first=YEARS.start, last=YEARS.stop - 1)
     if draft.closes_at <= draft.opens_at:
         raise Refused("call_closes_before_it_opens", "closes_at")
     texts.check_texts(draft.text, "text", MAX_CALL_TEXT)

@@ -107,6 +107,7 @@ async def save_settings(request: AnyRequest, event: OfEvent, actor: Acting, now:
             await actions.change_event(actor, event, draft, revision, now)
     if form.ok:
         return redirect(f"/desk/{draft.slug}/settings?saved=yes")
+    _tell_at_the_first(form, draft.languages)
     return _festival_page(request, form, event)
 
 
@@ -122,10 +123,13 @@ async def publish(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) 
     if form.ok:
         return redirect(f"/desk/{event.slug}/settings?saved=yes")
     form.values = stored(event)
-    form.errors = {
-        f"{field}-{event.languages[0]}" if field in TEXTS else field: text for field, text in form.errors.items()
-    }
+    _tell_at_the_first(form, event.languages)
     return _festival_page(request, form, event)
+
+
+def _tell_at_the_first(form: Form, languages: tuple[str, ...]) -> None:
+    """A text that is missing is missing in the first language: its field is the one to fill in."""
+    form.errors = {f"{field}-{languages[0]}" if field in TEXTS else field: text for field, text in form.errors.items()}
 
 
 def event_draft(form: Form) -> EventDraft:

@@ -1,0 +1,40 @@
+"""What a festival says of itself, changed at the desk."""
+
+import pytest
+
+from events.festival.actions import publish_event
+from events.festival.queries import EventView, event_by_id
+from events.hosts.rules import SYSTEM, Role
+from tests.festivals import NOW, public_event
+from tests.integration.web.applying import complaints
+from tests.integration.web.conftest import SignedIn
+from tests.pages import Page
+from web.desk.festivals import stored
+
+SETTINGS = "/desk/demo/settings"
+
+
+@pytest.fixture
+async def event(database: object) -> EventView:
+    event = await public_event()
+    await publish_event(SYSTEM, event, NOW)
+    return await event_by_id(event.id)
+
+
+async def test_an_emptied_legal_text_of_a_public_festival_is_told_at_its_field(
+    signed_in: SignedIn, event: EventView
+) -> None:
+    desk = await signed_in(Role.ORGANISER, event=event)
+    answer = await desk.post(SETTINGS, data={**stored(event), "imprint-de": " ", "tagline-de": "Neu"})
+    page = Page(answer.text)
+    assert (answer.status_code, complaints(page)) == (422, ["imprint-de"])
+    assert "Neu" in page.texts("textarea")
+    assert (await event_by_id(event.id)).tagline == {}
+
+
+@pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
+async def test_a_day_that_no_calendar_has_is_refused(signed_in: SignedIn, event: EventView, day: str) -> None:
+    desk = await signed_in(Role.ORGANISER, event=event)
+    answer = await desk.post(SETTINGS, data={**stored(event), "day-0": day})
+    assert answer.status_code == 422
+    assert (await event_by_id(event.id)).days == event.days
