@@ -45,7 +45,8 @@ async def test_what_was_answered_is_there_after_a_kill(database: Database) -> No
     assert process.stdout is not None
     lines = [await asyncio.to_thread(process.stdout.readline) for _ in range(200)]
     os.kill(process.pid, signal.SIGKILL)
-    rest, _ = await asyncio.to_thread(process.communicate)
+    rest = await asyncio.to_thread(process.stdout.read)  # not communicate(): it forgets what readline() read ahead
+    process.communicate()
     complete = "".join(lines) + rest[: rest.rfind("\n") + 1]
     answered = {tuple(map(int, line.split())) for line in complete.splitlines()}
     kept = {(row["writer"], row["number"]) for row in await fetch("SELECT writer, number FROM note")}

@@ -251,7 +251,7 @@ async def test_what_else_stands_there_is_drawn_and_deleted(signed_in: SignedIn, 
     assert (await browser.post(f"{FLOOR}/A/objects", data=typed)).status_code == 303
     (drawn,) = (await plan(event.id, "A")).objects
     assert (drawn.kind, drawn.label, drawn.center) == ("first_aid", {"de": "Rotes Kreuz"}, (21, 8))
-    assert "Rotes Kreuz" in (await read(browser, f"{FLOOR}/A/objects")).texts("th")
+    assert "Rotes Kreuz First aid" in (await read(browser, f"{FLOOR}/A/objects")).texts("th")
     assert (await browser.post(f"{FLOOR}/A/objects/{drawn.id}/delete")).status_code == 303
     assert (await plan(event.id, "A")).objects == ()
     assert (await browser.post(f"{FLOOR}/A/objects/{drawn.id}/delete")).status_code == 404
