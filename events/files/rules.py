@@ -3,7 +3,7 @@
 import io
 
 import msgspec
-from PIL import Image, ImageOps
+from PIL import Image, ImageFile, ImageOps
 
 from events.faults import Refused
 
@@ -51,6 +51,7 @@ def reencode(content: bytes) -> Picture:
     """
     if len(content) > MAX_UPLOAD:
         raise Refused("file_too_large", "file", limit=MAX_UPLOAD, size=len(content))
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # in a process that prints, WeasyPrint has switched it on
     try:
         with Image.open(io.BytesIO(content), formats=READABLE) as opened:
             _check_pixels(*opened.size)
