@@ -1,11 +1,13 @@
 """Our stylesheet, icons and scripts, under the hash of their content and therefore for ever."""
 
+import gzip
 import hashlib
 import mimetypes
 from functools import cache
 from pathlib import Path
+from typing import Any
 
-from litestar import Response, get
+from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
@@ -40,10 +42,21 @@ def build() -> str:
     return digest.hexdigest()[:16]
 
 
+@cache
+def packed(name: str) -> bytes:
+    """A file under `static/` as it goes over the wire. Raises KeyError for one that is not there."""
+    return gzip.compress(assets()[name][1], 9, mtime=0)
+
+
 @get("/static/{digest:str}/{name:path}", sync_to_thread=False, include_in_schema=False)
-def static_file(digest: FromPath[str], name: FromPath[Path]) -> Response[bytes]:
-    known, content = assets().get(name.as_posix().lstrip("/"), ("", b""))
+def static_file(request: Request[Any, Any, Any], digest: FromPath[str], name: FromPath[Path]) -> Response[bytes]:
+    path = name.as_posix().lstrip("/")
+    known, content = assets().get(path, ("", b""))
     if known != digest:
         raise NotFoundException
+    headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
+    if "gzip" in request.headers.get("accept-encoding", ""):
+        content = packed(path)
+        headers["Content-Encoding"] = "gzip"
     media_type = TYPES.get(name.suffix) or mimetypes.guess_type(name.name)[0] or "application/octet-stream"
-    return Response(content, media_type=media_type, headers={"Cache-Control": "public, max-age=31536000, immutable"})
+    return Response(content, media_type=media_type, headers=headers)

@@ -28,3 +28,11 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "yes";
   setTimeout(() => delete form.dataset.sent, WHILE);
 });
+
+// Whoever has used "Skip to content" sends a form to an address with #content, and there browsers ignore autofocus.
+const wrong = document.querySelector(".notice[autofocus]");
+
+if (wrong && location.hash) {
+  history.replaceState(null, "", location.pathname + location.search);
+  wrong.focus();
+}
