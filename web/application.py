@@ -35,11 +35,12 @@ MAX_BODY = 2 * 1024 * 1024
 
 def create() -> App:
     """What the server runs: Litestar behind the page cache, the origin check and the headers."""
-    return layered(cast(App, litestar(read_settings())))
+    settings = read_settings()
+    return layered(cast(App, litestar(settings)), settings.base_url)
 
 
-def layered(app: App) -> App:
-    return SecurityHeaders(OriginCheck(PageCache(app)))
+def layered(app: App, base_url: str = "") -> App:
+    return SecurityHeaders(OriginCheck(PageCache(app), base_url))
 
 
 def litestar(settings: Settings, *, with_worker: bool = True) -> Litestar:

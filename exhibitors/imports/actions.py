@@ -1,5 +1,6 @@
 """Bringing in many exhibitors at once: as if each had applied and been accepted."""
 
+from asyncio import to_thread
 from datetime import datetime
 
 import msgspec
@@ -35,7 +36,7 @@ async def import_exhibitors(
         actor.require(Permission.PLACEMENT_CHANGE, host=event.host, event=event.id)
         if not dry_run:
             await hold(Area, Area.event == event.id)  # so that no booth stops being shared meanwhile
-        work = compare(parsed, await _fair(event, parsed))
+        work = await to_thread(compare, parsed, await _fair(event, parsed))  # seconds, in which others are served
         report = work.report
         if not dry_run and report.created + report.changed > 0:
             late = await _write(actor, event, work, now)

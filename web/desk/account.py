@@ -80,6 +80,7 @@ async def leave(request: AnyRequest) -> Response[None]:
     answer: Response[None] = redirect("/desk/sign-in")
     answer.delete_cookie(SESSION_COOKIE)
     answer.delete_cookie(LANGUAGE_COOKIE)
+    answer.headers["Clear-Site-Data"] = '"cache"'  # whoever comes next finds no page of the desk by going back
     return answer
 
 
@@ -127,7 +128,10 @@ def _own_page(request: AnyRequest, form: Form, known: AccountView) -> Page:
 
 def _inside(path: str) -> str:
     """Only our own desk and gate may follow."""
-    parts = urlsplit(path)
+    try:
+        parts = urlsplit(path)
+    except ValueError:  # such as http://[
+        return "/desk/"
     fitting = not parts.scheme and not parts.netloc and parts.path.startswith(("/desk", "/gate/"))
     return path if fitting and "\\" not in path else "/desk/"
 

@@ -22,6 +22,10 @@ HEADERS = [
 ]
 
 
+PRIVATE = (b"cache-control", b"private, no-cache")
+"""What says nothing else is for who asked, and is asked for again: nothing between here and there keeps the desk."""
+
+
 class SecurityHeaders:
     """Adds the headers, counts answers, answers HEAD as GET without its body, turns NUL bytes in addresses away."""
 
@@ -38,7 +42,9 @@ class SecurityHeaders:
 
         async def sending(message: Message) -> None:
             if message["type"] == "http.response.start":
-                message["headers"] = [*message["headers"], *HEADERS]
+                own = message["headers"]
+                kept = () if any(name.lower() == b"cache-control" for name, _ in own) else (PRIVATE,)
+                message["headers"] = [*own, *HEADERS, *kept]
                 answered[scope["method"], message["status"]] += 1
             elif head and message["type"] == "http.response.body":
                 message["body"] = b""

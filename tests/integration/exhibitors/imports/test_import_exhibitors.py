@@ -1,7 +1,10 @@
 """Exhibitors out of a file: all or nothing, the same file again changes nothing, and who stands where."""
 
+import threading
 from collections import Counter
+from collections.abc import Iterator
 
+import msgspec
 import pytest
 
 from events.faults import Forbidden
@@ -21,7 +24,7 @@ from exhibitors.placement.queries import placements, placements_of_booths
 from exhibitors.profiles.actions import change_exhibitor
 from exhibitors.profiles.queries import badge_holders, exhibitor, exhibitors, nations, stored_exhibitor
 from exhibitors.profiles.rules import ExhibitorDraft
-from exhibitors.profiles.sheet import Parsed, parse_exhibitors
+from exhibitors.profiles.sheet import ExhibitorRow, Parsed, parse_exhibitors
 from tests.database import Database
 from tests.festivals import NOW, new_event
 from tests.integration.exhibitors.fair import accepted, allowed, new_booths
@@ -245,3 +248,19 @@ async def test_only_those_who_may_decide_and_place_import(database: Database) ->
     assert await import_exhibitors(allowed(event, *needed), event, table("Chor;;;;;;;"), NOW) == ImportReport(
         1, 0, 0, ()
     )
+
+
+class Noting(tuple[ExhibitorRow, ...]):
+    """Rows that know in which threads they were read."""
+
+    def __iter__(self) -> Iterator[ExhibitorRow]:
+        self.threads = {*getattr(self, "threads", ()), threading.current_thread()}
+        return super().__iter__()
+
+
+async def test_a_large_table_is_compared_while_others_are_served(database: Database) -> None:
+    read = table("Rast e.V.;Iran;;;;;;")
+    rows = Noting(read.rows)
+    parsed = msgspec.structs.replace(read, rows=rows)
+    report = await import_exhibitors(SYSTEM, await new_event(), parsed, NOW)
+    assert (report.created, len(rows.threads - {threading.current_thread()})) == (1, 1)

@@ -74,8 +74,37 @@ async def test_who_signs_out_leaves_nothing_behind(application: App) -> None:
         await browser.post(f"/desk/sign-in/{token}")
         await read(browser, "/desk?lang=ar")
         assert set(browser.cookies) == {SESSION_COOKIE, LANGUAGE_COOKIE}
-        await browser.post("/desk/sign-out")
-        assert set(browser.cookies) == set()
+        session = browser.cookies[SESSION_COOKIE]
+        answer = await browser.post("/desk/sign-out")
+        assert (set(browser.cookies), answer.headers["clear-site-data"]) == (set(), '"cache"')
+        browser.cookies.set(SESSION_COOKIE, session)
+        assert (await browser.get("/desk")).headers["location"] == "/desk/sign-in?next=%2Fdesk"
+
+
+@pytest.mark.parametrize(
+    ("asked", "led"),
+    [
+        ("/desk/demo/letters?page=2", "/desk/demo/letters?page=2"),
+        ("/gate/demo/gate-a", "/gate/demo/gate-a"),
+        ("https://evil.example/desk/", "/desk/"),
+        ("//evil.example/desk/", "/desk/"),
+        ("/\t/evil.example/desk/", "/desk/"),
+        ("/desk\\evil", "/desk/"),
+        ("http://[", "/desk/"),
+        ("/my/key", "/desk/"),
+    ],
+)
+async def test_a_link_leads_to_our_own_pages_only(application: App, asked: str, led: str) -> None:
+    token = await invite(SYSTEM, "admin-0@example.org", Role.ADMIN, datetime.now(UTC))
+    async with visitor(application, **{"sec-fetch-site": "same-origin"}) as browser:
+        answer = await browser.post(f"/desk/sign-in/{token}", params={"next": asked})
+        assert (answer.status_code, answer.headers["location"]) == (303, led)
+
+
+async def test_pages_of_the_desk_are_kept_by_nothing_on_the_way(signed_in: SignedIn) -> None:
+    browser = await signed_in(Role.ADMIN)
+    kept = [(await browser.get(path)).headers["cache-control"] for path in ("/desk", OWN, "/desk/hosts/new")]
+    assert kept == ["private, no-cache"] * 3
 
 
 async def test_nobody_gets_a_cookie_who_is_not_signed_in(application: App) -> None:
