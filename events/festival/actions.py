@@ -24,7 +24,6 @@ from events.history.actions import record
 from events.hosts.rules import Actor, Permission
 from events.hosts.tokens import new_code
 from events.storage import transaction
-from events.storage.locks import hold
 from events.storage.revisions import revise
 
 
@@ -54,12 +53,13 @@ async def change_event(actor: Actor, event: EventView, draft: EventDraft, revisi
         check_event(draft)
         if await Event.exists().where((Event.slug == draft.slug) & (Event.id != event.id)):
             raise Conflict("slug_taken", "slug", slug=draft.slug)
+        # The history first, wherever the event's row is written: all other actions end with both in this order.
+        await record(actor, now, "event.changed", draft.slug, event.id, name=draft.name)
         await revise(Event, Event.id == event.id, revision, _columns(draft))
         if await Event.exists().where((Event.id == event.id) & (Event.state != "draft")):
             check_legal_texts({field: getattr(draft, field) for field in LEGAL_TEXTS}, draft.languages[0])
         await EventDay.delete().where(EventDay.event == event.id)
         await _write_days(event.id, draft)
-        await record(actor, now, "event.changed", draft.slug, event.id, name=draft.name)
         await bump_public_version(event.id)
 
 
@@ -67,13 +67,10 @@ async def publish_event(actor: Actor, event: EventView, now: datetime) -> None:
     """Makes the pages public. Raises Refused when imprint, privacy or accessibility are empty in the first language."""
     async with transaction():
         actor.require(Permission.EVENT_CHANGE, host=event.host, event=event.id)
+        row = await _set_state(actor, event, "public", now)
         # As they are now: somebody may have emptied one since the page with the button was made.
-        rows = await hold(Event, Event.id == event.id)
-        if not rows:
-            raise NotFound("event_not_found")
-        said = {field: loaded(rows[0][field]) for field in LEGAL_TEXTS}
-        check_legal_texts(said, msgspec.json.decode(rows[0]["languages"])[0])
-        await _set_state(actor, event, "public", now)
+        said = {field: loaded(row[field]) for field in LEGAL_TEXTS}
+        check_legal_texts(said, msgspec.json.decode(row["languages"])[0])
 
 
 async def withdraw_event(actor: Actor, event: EventView, now: datetime) -> None:
@@ -102,12 +99,14 @@ async def bump_public_versions(host: int) -> None:
     )
 
 
-async def _set_state(actor: Actor, event: EventView, state: str, now: datetime) -> None:
-    changed = await Event.update({Event.state: state}).where(Event.id == event.id).returning(Event.id)
+async def _set_state(actor: Actor, event: EventView, state: str, now: datetime) -> dict[str, Any]:
+    """Answers the row as it is now. Raises NotFound."""
+    await record(actor, now, f"event.{state}", event.slug, event.id)
+    changed = await Event.update({Event.state: state}).where(Event.id == event.id).returning(*Event.all_columns())
     if not changed:
         raise NotFound("event_not_found")
-    await record(actor, now, f"event.{state}", event.slug, event.id)
     await bump_public_version(event.id)
+    return dict(changed[0])
 
 
 async def _write_days(event: int, draft: EventDraft) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import asyncpg
 from piccolo.columns import Column
 from piccolo.custom_types import Combinable
 from piccolo.querystring import QueryString
@@ -20,7 +21,11 @@ async def revise(table: type[Table], row: Combinable, revision: int | None, valu
     new: dict[Column | str, Any] = {counter: QueryString('"revision" + 1')}
     for column, value in values.items():
         new[column] = value
-    changed = await table.update(new, force=True).where(where).returning(identity)
+    try:
+        changed = await table.update(new, force=True).where(where).returning(identity)
+    except asyncpg.UniqueViolationError as clash:
+        # Callers look first whether a code is free; on PostgreSQL somebody else can take it after they have looked.
+        raise Conflict("changed_meanwhile") from clash
     if changed:
         return int(changed[0]["id"])
     if await table.exists().where(row):
