@@ -4,7 +4,10 @@ from pathlib import Path
 
 from piccolo.conf.apps import AppConfig, table_finder
 
-AREAS = ["hosts", "festival", "nations", "floor", "programme", "people", "volunteers", "badges", "checkin", "mail", "jobs", "files", "search", "history", "limits"]
+AREAS = (
+    *("hosts", "festival", "nations", "floor", "programme", "people", "volunteers", "badges", "checkin"),
+    *("mail", "jobs", "files", "search", "history", "limits"),
+)
 
 APP_CONFIG = AppConfig(
     app_name="events",

@@ -145,9 +145,7 @@ async def by_key(key: str) -> ApplicationView:
 
 async def counts(event: int, words: str | None = None) -> dict[str, int]:
     """How many applications are in each state, those with none included; `words` as in `applications`."""
-    rows = (
-        await Application.select(Application.state, Count()).where(_named(event, words)).group_by(Application.state)
-    )
+    rows = await Application.select(Application.state, Count()).where(_named(event, words)).group_by(Application.state)
     return dict.fromkeys(STATES, 0) | {row["state"]: row["count"] for row in rows}
 
 

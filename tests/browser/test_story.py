@@ -1,8 +1,8 @@
 """The main job, from an empty installation through the pages alone: everything that a festival needs once."""
 
+import asyncio
 import re
 from datetime import datetime, timedelta
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -109,7 +109,8 @@ async def print_badges(page: Page) -> list[str]:
     await page.get_by_role("button", name=re.compile("Issue")).click()
     async with page.expect_download() as download:
         await page.locator("button[name=which][value=all]").click()
-    return decoded(Path(await (await download.value).path()).read_bytes())
+    file = await (await download.value).path()
+    return decoded(await asyncio.to_thread(file.read_bytes))
 
 
 async def scan_at_the_gate(page: Page, address: str) -> tuple[str, str]:
