@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
+AT_ONCE := --numprocesses auto --dist loadfile
 PRINTING := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-noto-cjk
 TESTING := chromium postgresql poppler-utils strace
 
@@ -36,8 +37,8 @@ lint: setup-test
 	$(BIN)/lint-imports --no-logo
 
 test: lint
-	$(BIN)/pytest
-	deploy/with-postgresql $(BIN)/pytest tests/integration
+	SCHAUHER_TEST_ENGINE=sqlite deploy/with-postgresql $(BIN)/pytest $(AT_ONCE)
+	deploy/with-postgresql $(BIN)/pytest $(AT_ONCE) tests/integration
 
 # Brings web/locale/*.po in step with the sentences in the code.
 messages: setup

@@ -1,14 +1,13 @@
 """What only the PostgreSQL engine promises."""
 
 import asyncio
-import os
 
 import pytest
 
 from events.storage import engine, fetch, transaction
 from tests.database import Database
 
-pytestmark = pytest.mark.skipif(os.environ.get("SCHAUHER_TEST_ENGINE") != "postgresql", reason="about PostgreSQL only")
+pytestmark = pytest.mark.engine("postgresql")
 
 OPEN = "SELECT count(*) AS n FROM pg_stat_activity WHERE datname = current_database() AND state LIKE 'idle in%'"
 

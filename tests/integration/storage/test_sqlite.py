@@ -1,7 +1,6 @@
 """What only the SQLite engine promises."""
 
 import asyncio
-import os
 import shutil
 import sqlite3
 import subprocess
@@ -14,9 +13,7 @@ import pytest
 from events.storage import SQLite, engine, fetch, snapshot, transaction
 from tests.database import ROOT, Database, finished, process_environ
 
-pytestmark = pytest.mark.skipif(
-    os.environ.get("SCHAUHER_TEST_ENGINE", "sqlite") != "sqlite", reason="about SQLite only"
-)
+pytestmark = pytest.mark.engine("sqlite")
 
 PRAGMAS = {"journal_mode": "wal", "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
 ASK = " UNION ALL ".join(f"SELECT '{name}' AS name, {name} AS value FROM pragma_{name}" for name in PRAGMAS)

@@ -13,7 +13,7 @@ import pytest
 from events.festival.actions import publish_event
 from events.hosts.rules import SYSTEM
 from events.hosts.tokens import hash_token
-from events.storage import SQLite, close_pool, engine, fetch
+from events.storage import close_pool, fetch
 from tests.database import ROOT, Database
 from tests.festivals import NOW, public_event
 from tests.integration.web.applying import APPLY, WEAVERS, open_call
@@ -26,8 +26,6 @@ KILLED_AFTER = 60
 
 @pytest.fixture
 async def festival(database: Database) -> Database:
-    if not isinstance(engine(), SQLite):
-        pytest.skip("the server's own file is what could lose something")
     event = await public_event()
     await publish_event(SYSTEM, event, NOW)
     await open_call(event)
@@ -100,6 +98,7 @@ async def apply_until_killed(server: Server) -> list[str]:
     return keys
 
 
+@pytest.mark.engine("sqlite")  # the server's own file is what could lose something
 async def test_every_application_that_was_answered_with_success_survives_a_kill(
     festival: Database, server: Server
 ) -> None:

@@ -39,7 +39,6 @@ from events.programme.queries import (
 from events.programme.rules import SessionDraft, StageDraft
 from events.programme.tables import Session
 from events.search.queries import Hit, find
-from tests.conftest import ENGINE
 from tests.database import Database
 from tests.festivals import DAYS, NOW, new_event
 from tests.integration.conftest import Statements
@@ -384,7 +383,7 @@ async def test_the_race_overbooks_when_the_check_comes_before_the_transaction(da
     assert await winners(await event_with_stages(), careless) > 1
 
 
-@pytest.mark.skipif(ENGINE != "postgresql", reason="SQLite has one writer: there is no lock to leave out")
+@pytest.mark.engine("postgresql")  # SQLite has one writer: there is no lock to leave out
 async def test_the_race_overbooks_without_the_lock_on_the_stage(
     database: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:

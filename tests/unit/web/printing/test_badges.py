@@ -1,11 +1,10 @@
 import csv
 import io
-import json
-from pathlib import Path
 
 import pikepdf
 import pytest
 
+from tests.real_data import naughty_strings, real_data
 from tests.unit.web.printing.papers import BASE, NAMES, card, decoded, fonts, sheet, text
 from web.printing import badges
 from web.printing.codes import address
@@ -13,7 +12,6 @@ from web.printing.content import BadgeSheet, Printed
 from web.printing.faults import MissingGlyphs
 from web.printing.fonts import uncovered
 
-SHARED = Path(__file__).parents[5] / "shared" / "data" / "names"
 PT = 72 / 25.4
 
 
@@ -112,18 +110,15 @@ def test_progress_goes_from_nothing_to_all() -> None:
     assert told == sorted(told)
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="needs the shared names")
 def test_the_shared_names_print_or_are_refused_by_character() -> None:
-    with (SHARED / "faker_names.csv").open(encoding="utf-8") as file:
-        names = [row["name"] for row in csv.DictReader(file)]
+    table = io.StringIO(real_data("names/faker_names.csv").decode())
+    names = [row["name"] for row in csv.DictReader(table)]
     content = sheet(*(card(place, name) for place, name in enumerate(names) if not uncovered(name)))
     assert len(content.cards) == len(names)
     assert badges.badges(content).items == len(names)
 
 
-@pytest.mark.skipif(not SHARED.exists(), reason="needs the shared names")
 def test_naughty_strings_print_or_are_refused_by_character() -> None:
-    strings = json.loads((SHARED / "blns.json").read_text("utf-8"))
-    printable = [one for one in strings if one.strip() and len(one) < 200 and not uncovered(one)]
+    printable = [one for one in naughty_strings() if one.strip() and len(one) < 200 and not uncovered(one)]
     assert len(printable) > 300
     assert badges.badges(sheet(*(card(place, name) for place, name in enumerate(printable)))).items == len(printable)
