@@ -31,10 +31,11 @@ PROMISE = "CREATE UNIQUE INDEX exhibitors_placement_alone ON placement (booth) W
 
 @pytest.fixture
 def registered() -> Iterator[None]:
-    """As the application does at its start."""
-    booth_users.append(users_of_booth)
+    """As the application does at its start, which another test may have had already."""
+    before = booth_users[:]
+    booth_users[:] = [users_of_booth]
     yield
-    booth_users.remove(users_of_booth)
+    booth_users[:] = before
 
 
 async def standing(event: EventView) -> list[tuple[str, str]]:

@@ -6,7 +6,7 @@ import pytest
 
 from events.festival.actions import create_event, finish_event, publish_event
 from events.festival.queries import EventView, event_by_id
-from events.festival.rules import DayDraft, EventDraft
+from events.festival.rules import DayDraft, EventDraft, festival_day
 from events.hosts.actions import create_host
 from events.hosts.rules import SYSTEM, Role
 from events.programme.actions import create_session, create_stage
@@ -28,7 +28,7 @@ DESK = "/desk/demo/"
 async def soon(days: int, legal: str = "") -> EventView:
     """A festival of two days that begins so many days from today; `legal` stands on its legal pages."""
     host = await create_host(SYSTEM, "demo-town", "Markt Birkental", NOW)
-    first = datetime.now(UTC).date() + timedelta(days=days)
+    first = festival_day(datetime.now(UTC), "UTC") + timedelta(days=days)  # until four it is still the day before
     opening = tuple(DayDraft(first + timedelta(days=index), time(10), time(18)) for index in range(2))
     text = {"de": legal}
     draft = EventDraft(
