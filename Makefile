@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8000
-AT_ONCE := --numprocesses auto --dist loadfile
+AT_ONCE := --numprocesses auto --maxprocesses 4 --dist loadfile
 PRINTING := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-noto-cjk
 TESTING := chromium postgresql poppler-utils strace
 

@@ -8,7 +8,6 @@ import pytest
 from events.festival.actions import publish_event
 from events.festival.queries import EventView, event_by_id
 from events.hosts.rules import SYSTEM
-from events.hosts.tokens import new_token
 from exhibitors.applications.actions import change_by_key, change_call, decide, submit
 from exhibitors.applications.queries import applications, by_key, call
 from exhibitors.applications.rules import ApplicationDraft, CallDraft
@@ -64,7 +63,7 @@ async def test_everything_that_was_said_is_there(key: str, client: httpx.AsyncCl
 
 
 @pytest.mark.parametrize("rest", ["", "/change", "/withdraw"])
-@pytest.mark.parametrize("key", ["x", new_token(), "%F0%9F%91%A9", "..%2f..", "%ff", "x" * 5_000])
+@pytest.mark.parametrize("key", ["x", "k" * 43, "%F0%9F%91%A9", "..%2f..", "%ff", "x" * 5_000])
 async def test_an_unknown_key_opens_nothing(database: object, client: httpx.AsyncClient, key: str, rest: str) -> None:
     assert (await client.get(f"/my/{key}{rest}")).status_code == 404
     if rest:
