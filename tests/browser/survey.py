@@ -8,10 +8,10 @@ import msgspec
 from playwright.async_api import Page
 
 from tests.browser.conftest import Installation, launched
-from tests.browser.walk import Reader, View, Visit, reader, template_of
+from tests.browser.walk import PHONE, Reader, View, Visit, reader, template_of
 
 GERMAN = View("de", "ltr", 1280)
-ARABIC = View("ar", "rtl", 360)
+ARABIC = View("ar", "rtl", PHONE, contrast=False)
 DARK = View("de", "ltr", 1280, "dark")
 
 IN_THE_DARK = (

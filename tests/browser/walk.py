@@ -12,16 +12,17 @@ from playwright.async_api import Browser, BrowserContext, Page, Response, Storag
 from web.security.permissions import ACCESS
 
 LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-AXE = "levels => axe.run({runOnly: levels, resultTypes: ['violations']}).then(found => found.violations)"
+AXE = "options => axe.run({...options, resultTypes: ['violations']}).then(found => found.violations)"
+CONTRAST = "color-contrast"
 SEEN = """() => ({
   title: document.title,
   lang: document.documentElement.lang,
   dir: document.documentElement.dir,
   headings: document.querySelectorAll('h1').length,
-  wide: Math.max(0, document.documentElement.scrollWidth - document.documentElement.clientWidth),
   links: [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href')),
 })"""
-"""`wide`: by how many pixels the page scrolls sideways."""
+TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
+PHONE = 360
 
 NO_PAGES = frozenset(
     {
@@ -41,16 +42,30 @@ Scheme = Literal["light", "dark"]
 
 
 class View(msgspec.Struct, frozen=True):
-    """In which language, how wide and by which light somebody reads."""
+    """In which language, how wide and by which light somebody reads.
+
+    `contrast`: whether it is measured too. That takes longer than all else, and colours are the same in every language.
+    """
 
     lang: str
     dir: str
     width: int
     scheme: Scheme = "light"
+    contrast: bool = True
+
+    @property
+    def options(self) -> dict[str, object]:
+        """What axe looks for: by another light only what the light changes."""
+        if self.scheme == "dark":
+            return {"runOnly": {"type": "rule", "values": [CONTRAST]}}
+        return {"runOnly": {"type": "tag", "values": LEVELS}, "rules": {CONTRAST: {"enabled": self.contrast}}}
 
 
 class Visit(msgspec.Struct, frozen=True):
-    """What a browser and a careful eye saw at an address; `shown` is where it led."""
+    """What a browser and a careful eye saw at an address.
+
+    `shown` is where it led, `sideways` are the widths at which the page scrolls sideways.
+    """
 
     address: str
     view: View
@@ -60,7 +75,7 @@ class Visit(msgspec.Struct, frozen=True):
     lang: str
     dir: str
     headings: int
-    wide: int
+    sideways: tuple[int, ...]
     links: tuple[str, ...]
     violations: tuple[str, ...]
     complaints: tuple[str, ...]
@@ -128,7 +143,7 @@ class Reader:
 
     async def look(self, address: str, window: Page, answer: Response) -> Visit:
         await window.evaluate(AXE_SCRIPT)
-        found = await window.evaluate(AXE, LEVELS)
+        found = await window.evaluate(AXE, self.view.options)
         seen = await window.evaluate(SEEN)
         complaints, self._complaints[:] = tuple(self._complaints), []
         return Visit(
@@ -140,12 +155,23 @@ class Reader:
             seen["lang"],
             seen["dir"],
             seen["headings"],
-            seen["wide"],
+            await self._sideways(window),
             tuple(_inner(answer.url, seen["links"], self.base)),
             tuple(f"{violation['id']}: {node['target']}" for violation in found for node in violation["nodes"]),
             complaints,
             await answer.header_value("set-cookie") or "",
         )
+
+    async def _sideways(self, window: Page) -> tuple[int, ...]:
+        """Of the reader's own width and that of a phone."""
+        size = window.viewport_size
+        assert size
+        found = [size["width"]] if await window.evaluate(TOO_WIDE) else []
+        if size["width"] != PHONE:
+            await window.set_viewport_size({"width": PHONE, "height": size["height"]})
+            found += [PHONE] if await window.evaluate(TOO_WIDE) else []
+            await window.set_viewport_size(size)
+        return tuple(found)
 
     async def walk(self, starts: Sequence[str]) -> list[Visit]:
         """Visits all starts, then follows links until every page of the table that can be reached was seen once."""
