@@ -12,6 +12,7 @@ pytestmark = pytest.mark.browser
 
 GROUP = "Tastenquartett"
 SMALL_LAPTOP: ViewportSize = {"width": 1280, "height": 640}
+TABLET: ViewportSize = {"width": 820, "height": 700}
 PHONE: ViewportSize = {"width": 360, "height": 640}
 
 
@@ -30,9 +31,10 @@ async def test_everything_is_done_and_seen_without_a_mouse(
     await place(desk)
     await add_a_session(desk)
     await pass_the_gate(desk, await issue_badges(desk))
-    await walk_back_over_sticky_bars(desk)
-    await organiser.set_viewport_size(PHONE)
-    await walk_back_over_sticky_bars(desk)
+    for size in (SMALL_LAPTOP, TABLET, PHONE):
+        await organiser.set_viewport_size(size)
+        await walk_back_over_sticky_bars(desk)
+        await walk_through_ticked_rows(desk)
 
     assert outside.unseen == []
     assert desk.unseen == []
@@ -145,3 +147,11 @@ async def walk_back_over_sticky_bars(keys: Keyboard) -> None:
     await keys.to(".savebar button")
     while not await keys.is_at("#name-de"):
         await keys.tab("Shift+Tab")
+
+
+async def walk_through_ticked_rows(keys: Keyboard) -> None:
+    await keys.page.goto("/desk/demo/applications?state=accepted")
+    await keys.to("[name=pick]")
+    await keys.press("Space")
+    for _ in range(40):
+        await keys.tab()

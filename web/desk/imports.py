@@ -159,7 +159,7 @@ async def bring_in(
         "desk/import_done.html",
         kind=known,
         report=report,
-        faults=_told(report.faults, event, words),
+        faults=_told(known, report.faults, event, words),
         here=_section(known),
     )
 
@@ -197,13 +197,14 @@ def _allowed(actor: Actor, event: EventView) -> list[Kind]:
     return [kind for kind in KINDS if all(may(actor, event, permission) for permission in NEEDED[kind])]
 
 
-def _told(faults: tuple[RowFault, ...], event: EventView, words: Words) -> list[FaultLine]:
-    """Errors first, for they stop the import."""
+def _told(kind: Kind, faults: tuple[RowFault, ...], event: EventView, words: Words) -> list[FaultLine]:
+    """Errors first, for they stop the import. Columns that the file does not name are called as on this page."""
+    called = TARGET_WORDS if kind == "exhibitors" else {}
     listed = sorted(faults, key=lambda fault: (fault.severity != "error", fault.row))
     return [
         FaultLine(
             words.number(fault.row, grouping=False) if fault.row else "",
-            fault.column or "",
+            words.gettext(called[fault.column]) if fault.column in called else fault.column or "",
             fault_sentence(words, fault, event.timezone),
             fault.severity == "error",
         )
@@ -255,7 +256,7 @@ async def _preview_page(
         found=found,
         mapping=upload.mapping,
         area=upload.area,
-        faults=_told(report.faults, event, words) if report else [],
+        faults=_told(kind, report.faults, event, words) if report else [],
         more=max(0, len(report.faults) - SHOWN_FAULTS) if report else 0,
         targets=[(target, words.gettext(TARGET_WORDS[target])) for target in HEADINGS],
         headings=[(heading, heading) for heading in dict.fromkeys(found.header) if heading],
