@@ -8,7 +8,11 @@ from events.hosts.tables import Host
 
 
 class Event(Table):
-    """One festival edition. Texts are JSON `{lang: text}`; `languages` is a JSON list, the first is the fallback."""
+    """One festival edition. Texts are JSON `{lang: text}`; `languages` is a JSON list, the first is the fallback.
+
+    `legal` holds the answers of the forms for imprint, privacy and accessibility (`rules.Legal`); `coordinates` are
+    as in a geo URI (RFC 5870): "48.28541,11.46602".
+    """
 
     id: Serial
     host = ForeignKey(Host, on_delete=OnDelete.restrict, null=False, index=True)
@@ -22,6 +26,8 @@ class Event(Table):
     imprint = JSON(default="{}")
     privacy = JSON(default="{}")
     accessibility = JSON(default="{}")
+    legal = JSON(default="{}")
+    coordinates = Varchar(length=40, default="")
     languages = JSON(default="[]")
     zone = Varchar(length=60)
     day_boundary = Time()

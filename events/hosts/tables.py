@@ -57,6 +57,18 @@ class WebSession(Table):
     expires_at = Timestamptz()
 
 
+class SavedView(Table):
+    """A list of the desk as somebody wants to find it again: `query` is what stands behind its address."""
+
+    id: Serial
+    account = ForeignKey(Account, on_delete=OnDelete.cascade, null=False, index=True)
+    event: ForeignKey[Table] = ForeignKey(EVENT, on_delete=OnDelete.cascade, null=False)
+    code = Varchar(length=10)
+    list = Varchar(length=40)
+    name = Varchar(length=60)
+    query = Varchar(length=1000, default="")
+
+
 class ApiToken(Table):
     """A program's key to the JSON interface. Only its hash is kept."""
 

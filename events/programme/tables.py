@@ -33,6 +33,7 @@ class Session(Table):
     abstract = JSON(default="{}")
     kind = Varchar(length=20, default="other")
     languages = JSON(default="[]")
+    nations = JSON(default="[]")
     presenters = Varchar(length=500, default="")
     starts_at = Timestamptz(null=True, default=None)
     ends_at = Timestamptz(null=True, default=None)
