@@ -11,6 +11,8 @@ from litestar import Request, Response, get
 from litestar.exceptions import NotFoundException
 from litestar.params import FromPath
 
+from web.negotiation import accepts_gzip
+
 STATIC = Path(__file__).parent / "static"
 TYPES = {".js": "text/javascript; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml"}
 
@@ -55,7 +57,7 @@ def static_file(request: Request[Any, Any, Any], digest: FromPath[str], name: Fr
     if known != digest:
         raise NotFoundException
     headers = {"Cache-Control": "public, max-age=31536000, immutable", "Vary": "Accept-Encoding"}
-    if "gzip" in request.headers.get("accept-encoding", ""):
+    if accepts_gzip(request.headers.get("accept-encoding", "")):
         content = packed(path)
         headers["Content-Encoding"] = "gzip"
     media_type = TYPES.get(name.suffix) or mimetypes.guess_type(name.name)[0] or "application/octet-stream"

@@ -5,6 +5,7 @@ begins or ends). So the key is version, path and query, and one cheap read of th
 before the page is made: a page made while somebody saves is stored under the older version and never served again.
 """
 
+import asyncio
 import gzip
 import hashlib
 import re
@@ -17,7 +18,7 @@ import msgspec
 
 from events.festival.queries import public_version
 from web.asgi import App, Message, Receive, Scope, Send
-from web.assets import build
+from web.negotiation import accepts_gzip, names_tag
 
 CACHED = re.compile(
     r"/(?P<lang>[a-z]{2,3}(?:-[a-z-]+)?)/(?P<slug>[a-z0-9-]+)"
@@ -26,10 +27,20 @@ CACHED = re.compile(
 QUERY = frozenset({"day", "stage", "kind", "language", "nation", "area", "q", "after", "booth"})
 """Parameters that pages look at; all others are dropped from the key and from what the page sees."""
 
+MAX_VALUE = 100
+MAX_PARAMETERS = 20
+"""No filter of ours is longer; what comes later is not looked at."""
+
 VALID_UNTIL = "x-valid-until"
 """A page says by this header (ISO time, removed here) when it goes stale by itself."""
 
-MAX_BYTES = 64 * 1024 * 1024
+MAX_PAGES = 48 * 1024 * 1024
+MAX_FINDINGS = 16 * 1024 * 1024
+"""Bytes that each process keeps of pages, and of what filters and searches found. Anybody can think of new searches:
+they push each other out, never a page."""
+
+Key = tuple[int, int, str]
+"""Event, its public version, and the address with what it asks for."""
 
 
 class Kept(msgspec.Struct, frozen=True):
@@ -42,6 +53,33 @@ class Kept(msgspec.Struct, frozen=True):
     headers: tuple[tuple[bytes, bytes], ...]
     until: float
 
+    @property
+    def size(self) -> int:
+        return len(self.plain) + len(self.packed) + 1000
+
+
+class Shelf:
+    """Pages up to so many bytes; the longest unused goes first."""
+
+    def __init__(self, most: int) -> None:
+        self.most = most
+        self.bytes = 0
+        self._kept: OrderedDict[Key, Kept] = OrderedDict()
+
+    def get(self, key: Key, at: float) -> Kept | None:
+        kept = self._kept.get(key)
+        if kept is None or kept.until <= at:
+            return None
+        self._kept.move_to_end(key)
+        return kept
+
+    def put(self, key: Key, kept: Kept) -> None:
+        before = self._kept.pop(key, None)
+        self.bytes += kept.size - (before.size if before else 0)
+        self._kept[key] = kept
+        while self.bytes > self.most:
+            self.bytes -= self._kept.popitem(last=False)[1].size
+
 
 class PageCache:
     """Answers what it has, asks the application for the rest; one per process."""
@@ -49,89 +87,99 @@ class PageCache:
     def __init__(self, app: App, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self.app = app
         self.clock = clock
-        self.kept: OrderedDict[tuple[int, int, str], Kept] = OrderedDict()
-        self.bytes = 0
-        self.build = build()
+        self.pages = Shelf(MAX_PAGES)
+        self.findings = Shelf(MAX_FINDINGS)
+        self._making: dict[Key, asyncio.Task[Kept | list[Message]]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] != "http" or scope["method"] != "GET" or not (match := CACHED.fullmatch(scope["path"])):
-            await self.app(scope, receive, send)
-            return
-        found = await public_version(match["slug"])
-        if found is None:
+        page = CACHED.fullmatch(scope["path"]) if scope["type"] == "http" and scope["method"] == "GET" else None
+        version = await public_version(page["slug"]) if page else None
+        if version is None:
             await self.app(scope, receive, send)
             return
         query = _query(scope["query_string"])
-        key = (*found, f"{scope['path']}?{query}")
-        kept = self.kept.get(key)
-        if kept is None or kept.until <= self.clock().timestamp():
-            kept = await self._make({**scope, "query_string": query.encode()}, receive, send, key)
-            if kept is None:
-                return
-        else:
-            self.kept.move_to_end(key)
-        await _answer(dict(scope["headers"]), send, kept)
+        key = (*version, f"{scope['path']}?{query}")
+        shelf = self.findings if query else self.pages
+        answer = shelf.get(key, self.clock().timestamp()) or await self._made(key, shelf, _anybodys(scope, query))
+        if isinstance(answer, Kept):
+            await _answer(scope, send, answer)
+            return
+        for message in answer:
+            await send({**message})
 
-    async def _make(self, scope: Scope, receive: Receive, send: Send, key: tuple[int, int, str]) -> Kept | None:
-        """Asks the application. What is no page with status 200 goes out as it is and is not kept."""
+    async def _made(self, key: Key, shelf: Shelf, scope: Scope) -> Kept | list[Message]:
+        """Made once for all who ask meanwhile, also when the first of them goes away."""
+        making = self._making.get(key)
+        if making is None:
+            making = self._making[key] = asyncio.create_task(self._make(key, shelf, scope))
+            making.add_done_callback(lambda _: self._making.pop(key))
+        return await asyncio.shield(making)
+
+    async def _make(self, key: Key, shelf: Shelf, scope: Scope) -> Kept | list[Message]:
+        """Asks the application. What is no page with status 200 is not kept."""
         messages: list[Message] = []
 
         async def collect(message: Message) -> None:
             messages.append(message)
 
-        await self.app(scope, receive, collect)
-        start = messages[0]
-        if start["status"] != 200:
-            for message in messages:
-                await send(message)
-            return None
-        kept = self._pack(start["headers"], b"".join(part.get("body", b"") for part in messages[1:]))
-        self._keep(key, kept)
+        await self.app(scope, _nothing_more, collect)
+        if messages[0]["status"] != 200:
+            return messages
+        kept = _packed(messages[0]["headers"], b"".join(part.get("body", b"") for part in messages[1:]))
+        shelf.put(key, kept)
         return kept
 
-    def _pack(self, headers: list[tuple[bytes, bytes]], body: bytes) -> Kept:
-        own = {name.lower(): value for name, value in headers}
-        until = own.pop(VALID_UNTIL.encode(), None)
-        for name in (b"content-length", b"set-cookie", b"cache-control", b"vary"):
-            own.pop(name, None)
-        digest = hashlib.sha256(self.build.encode() + body).hexdigest()[:24]
-        return Kept(
-            plain=body,
-            packed=gzip.compress(body, 6, mtime=0),
-            tag=f'"{digest}"'.encode(),
-            packed_tag=f'"{digest}-gzip"'.encode(),
-            headers=(*own.items(), (b"cache-control", b"no-cache"), (b"vary", b"accept-encoding")),
-            until=datetime.fromisoformat(until.decode()).timestamp() if until else float("inf"),
-        )
 
-    def _keep(self, key: tuple[int, int, str], kept: Kept) -> None:
-        before = self.kept.pop(key, None)
-        self.bytes += _size(kept) - (_size(before) if before else 0)
-        self.kept[key] = kept
-        while self.bytes > MAX_BYTES:
-            self.bytes -= _size(self.kept.popitem(last=False)[1])
+def _anybodys(scope: Scope, query: str) -> Scope:
+    """The request without who asks and how: what is kept for all cannot depend on one of them."""
+    return {**scope, "query_string": query.encode(), "headers": [], "state": {}}
 
 
-async def _answer(headers: dict[bytes, bytes], send: Send, kept: Kept) -> None:
-    packed = b"gzip" in headers.get(b"accept-encoding", b"")
-    tag = kept.packed_tag if packed else kept.tag
-    if tag in headers.get(b"if-none-match", b""):
-        await send({"type": "http.response.start", "status": 304, "headers": [*kept.headers, (b"etag", tag)]})
-        await send({"type": "http.response.body", "body": b"", "more_body": False})
-        return
-    body = kept.packed if packed else kept.plain
-    encoding = [(b"content-encoding", b"gzip")] if packed else []
-    length = (b"content-length", str(len(body)).encode())
-    await send(
-        {"type": "http.response.start", "status": 200, "headers": [*kept.headers, (b"etag", tag), length, *encoding]}
+async def _nothing_more() -> Message:
+    return {"type": "http.request", "body": b"", "more_body": False}
+
+
+def _packed(headers: list[tuple[bytes, bytes]], body: bytes) -> Kept:
+    own = {name.lower(): value for name, value in headers}
+    until = own.pop(VALID_UNTIL.encode(), None)
+    for name in (b"content-length", b"set-cookie", b"cache-control", b"vary"):
+        own.pop(name, None)
+    packed = gzip.compress(body, 6, mtime=0)
+    return Kept(
+        plain=body,
+        packed=packed,
+        tag=_tag(body),
+        packed_tag=_tag(packed),
+        headers=tuple(own.items()),
+        until=datetime.fromisoformat(until.decode()).timestamp() if until else float("inf"),
     )
+
+
+def _tag(body: bytes) -> bytes:
+    return f'"{hashlib.sha256(body).hexdigest()[:24]}"'.encode()
+
+
+async def _answer(scope: Scope, send: Send, kept: Kept) -> None:
+    packed = accepts_gzip(_header(scope, b"accept-encoding").decode("latin-1"))
+    tag = kept.packed_tag if packed else kept.tag
+    headers = [(b"etag", tag), (b"cache-control", b"no-cache"), (b"vary", b"accept-encoding")]
+    if names_tag(_header(scope, b"if-none-match"), tag):
+        status, body = 304, b""
+    else:
+        status, body = 200, kept.packed if packed else kept.plain
+        headers += [*kept.headers, (b"content-length", str(len(body)).encode())]
+        headers += [(b"content-encoding", b"gzip")] if packed else []
+    await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": body, "more_body": False})
 
 
+def _header(scope: Scope, name: bytes) -> bytes:
+    """All its lines as one."""
+    return b",".join(value for known, value in scope["headers"] if known == name)
+
+
 def _query(raw: bytes) -> str:
-    pairs = parse_qsl(raw.decode("latin-1"))
-    return urlencode(sorted((name, value[:100]) for name, value in pairs if name in QUERY)[:20])
-
-
-def _size(kept: Kept) -> int:
-    return len(kept.plain) + len(kept.packed) + 1000
+    if not raw:
+        return ""
+    known = [(name, value[:MAX_VALUE]) for name, value in parse_qsl(raw.decode("latin-1")) if name in QUERY]
+    return urlencode(sorted(known[:MAX_PARAMETERS]))
