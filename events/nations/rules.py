@@ -8,6 +8,7 @@ from babel import Locale
 from events.faults import Refused
 from events.festival.collation import sort_key
 from events.festival.languages import LANGUAGES
+from events.festival.rules import Texts
 from events.nations.regions import BUILT_IN
 
 MAX_REGION_CODE = 40
@@ -36,6 +37,14 @@ def nation_name(code: str, lang: str) -> str:
     if code not in names:
         raise Refused("nation_unknown", "nations", nation=code)
     return names[code]
+
+
+@cache
+def nation_labels(code: str) -> Texts:
+    """What every language of ours calls the country or the built-in region; nothing for a region of a host."""
+    if code not in BUILT_IN and code not in countries("en"):
+        return {}
+    return {lang: nation_name(code, lang) for lang in LANGUAGES}
 
 
 @cache

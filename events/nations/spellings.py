@@ -1,6 +1,7 @@
 """Nobody's standard: the ways in which people and offices write countries, and which country they mean."""
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 
 from babel.core import get_global
@@ -97,6 +98,7 @@ _SMALL_WORDS = frozenset(["and", "e", "et", "i", "the", "und", "y"])
 _BETWEEN_NATIONS = re.compile(r"[/;+|\n]")
 _AND = re.compile(r"\s(?:und|and|et|ve|y|و)\s|[&()]", re.IGNORECASE)
 _LONGEST = 100
+_TELLING = 3
 
 
 @lru_cache(maxsize=1_000)
@@ -112,6 +114,25 @@ def recognise(text: str) -> str | None:
         if found:
             return found
     return text.strip().lower() if text.strip().lower() in BUILT_IN else None
+
+
+@lru_cache(maxsize=1_000)
+def nations_meant(text: str) -> frozenset[str]:
+    """All that somebody may be looking for who types this or begins to, in any of our languages."""
+    wanted = _key(text[:_LONGEST])
+    return frozenset(code for spelling, code in _known_spellings().items() if _begins(wanted, spelling))
+
+
+def begins_a_name(text: str, names: Iterable[str]) -> bool:
+    """Whether this could be what somebody types who looks for one of the names."""
+    return any(_begins(_key(text[:_LONGEST]), _key(name)) for name in names)
+
+
+def _begins(wanted: str, spelling: str) -> bool:
+    """Two letters mean only themselves."""
+    if len(wanted) < _TELLING:
+        return bool(wanted) and wanted == spelling
+    return f" {wanted}" in f" {spelling}"
 
 
 def _turned(text: str) -> str:

@@ -17,6 +17,7 @@ from events.floor.tables import Area
 from events.history.actions import record
 from events.hosts.rules import Actor, Permission
 from events.hosts.tokens import new_code
+from events.nations.queries import check_nations
 from events.programme.frab import Schedule
 from events.programme.imports import Programme, ProgrammeWork, compare
 from events.programme.queries import sessions, stages
@@ -79,6 +80,7 @@ async def create_session(actor: Actor, event: EventView, draft: SessionDraft, no
     async with transaction():
         _require(actor, event)
         check_session(draft, event_times(event), event.languages[0])
+        await check_nations(event.host, draft.nations)
         stage = await _stage_with_room(event, draft, None)
         code = new_code()
         row = Session({Session.event: event.id, Session.code: code, **_session_columns(draft, stage)})
@@ -96,6 +98,7 @@ async def change_session(
     async with transaction():
         _require(actor, event)
         check_session(draft, event_times(event), event.languages[0])
+        await check_nations(event.host, draft.nations)
         stage = await _stage_with_room(event, draft, code)
         await revise(Session, _session(event, code), revision, _session_columns(draft, stage))
         await index(event.id, "session", code, search_texts(draft))
@@ -239,6 +242,7 @@ def _session_columns(draft: SessionDraft, stage: int | None) -> dict[Column, Any
         Session.abstract: stored(draft.abstract),
         Session.kind: draft.kind,
         Session.languages: msgspec.json.encode(draft.languages).decode(),
+        Session.nations: msgspec.json.encode(tuple(dict.fromkeys(draft.nations))).decode(),
         Session.presenters: clean_line(draft.presenters),
         Session.starts_at: draft.starts_at and draft.starts_at.astimezone(UTC),
         Session.ends_at: draft.ends_at and draft.ends_at.astimezone(UTC),

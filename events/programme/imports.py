@@ -212,6 +212,7 @@ def _draft(
         starts_at=row.starts_at,
         ends_at=row.ends_at,
         state=before.state if before else "confirmed",
+        nations=before.nations if before else (),
     )
 
 

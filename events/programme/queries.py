@@ -37,6 +37,7 @@ class SessionView(msgspec.Struct, frozen=True):
     abstract: Texts
     kind: str
     languages: tuple[str, ...]
+    nations: tuple[str, ...]
     presenters: str
     stage: str | None
     stage_name: Texts
@@ -159,6 +160,12 @@ async def next_boundary(event: int, now: datetime) -> datetime | None:
     return min(moments, default=None)
 
 
+async def users_of_region(host: int, code: str) -> int:
+    """How many sessions of the host's events show this region: a port of `events.nations`."""
+    rows = await Session.select(Session.nations).where(Session.event.host == host)
+    return sum(code in msgspec.json.decode(row["nations"]) for row in rows)
+
+
 async def _stages(where: Combinable) -> list[StageView]:
     rows = (
         await Stage.select(
@@ -197,7 +204,8 @@ def _by_start_and_stage(row: dict[str, Any]) -> tuple[float, int, int]:
 
 def _session_view(row: dict[str, Any]) -> SessionView:
     decoded = {name: _loaded(row[name]) for name in ("title", "abstract", "stage_name", "area_name")}
-    return msgspec.convert({**row, **decoded, "languages": msgspec.json.decode(row["languages"])}, SessionView)
+    lists = {name: msgspec.json.decode(row[name]) for name in ("languages", "nations")}
+    return msgspec.convert({**row, **decoded, **lists}, SessionView)
 
 
 def _loaded(column: str | None) -> Texts:

@@ -30,6 +30,7 @@ STAGE_CODE = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9-]{0,38}[A-Za-z0-9])?")
 MAX_TITLE = 300
 MAX_ABSTRACT = 10_000
 MAX_PRESENTERS = 500
+MAX_NATIONS = 40
 YEARS = range(1971, 2200)
 INSTANT = timedelta(microseconds=1)
 
@@ -44,7 +45,7 @@ class StageDraft(msgspec.Struct, frozen=True):
 
 
 class SessionDraft(msgspec.Struct, frozen=True):
-    """A programme point; without times it is not scheduled yet."""
+    """A programme point; without times it is not scheduled yet. `nations` are codes of what it shows."""
 
     title: Texts
     abstract: Texts = {}
@@ -55,6 +56,7 @@ class SessionDraft(msgspec.Struct, frozen=True):
     starts_at: datetime | None = None
     ends_at: datetime | None = None
     state: str = "confirmed"
+    nations: tuple[str, ...] = ()
 
     @property
     def slot(self) -> "Slot | None":
@@ -111,6 +113,8 @@ def check_session(draft: SessionDraft, times: EventTimes, first_language: str) -
     for field, value, known in (("kind", draft.kind, KINDS), ("state", draft.state, STATES)):
         if value not in known:
             raise Refused("choice_unknown", field, value=value, known=", ".join(known))
+    if len(draft.nations) > MAX_NATIONS:
+        raise Refused("choices_too_many", "nations", limit=MAX_NATIONS)
     check_times(draft.starts_at, draft.ends_at, times)
 
 

@@ -104,6 +104,7 @@ class Session(msgspec.Struct, frozen=True):
     abstract: Texts
     kind: str
     languages: tuple[str, ...]
+    nations: tuple[str, ...]
     presenters: str
     stage: str | None
     starts_at: datetime | None

@@ -84,3 +84,4 @@ def _session(event: EventView, point: Point) -> SessionDraft:
         starts_at,
         starts_at and starts_at + timedelta(minutes=point.minutes),
     )
+        nations=point.nations,

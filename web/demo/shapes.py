@@ -74,7 +74,10 @@ class Applicant(msgspec.Struct, frozen=True):
 
 
 class Point(msgspec.Struct, frozen=True):
-    """A programme point, `day` 0 or 1, `start` in wall time. `group` is the name of an exhibitor who takes part."""
+    """A programme point, `day` 0 or 1, `start` in wall time. `group` is the name of an exhibitor who takes part.
+
+    `nations` are those that it shows beside the group's.
+    """
 
     title: Texts
     abstract: Texts
@@ -86,6 +89,7 @@ class Point(msgspec.Struct, frozen=True):
     start: str = ""
     minutes: int = 45
     group: str = ""
+    nations: tuple[str, ...] = ()
 
 
 class Drawn(msgspec.Struct, frozen=True):

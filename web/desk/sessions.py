@@ -7,8 +7,10 @@ import msgspec
 from litestar import Response, get, post
 from litestar.params import FromPath
 
+from events.faults import Refused
 from events.festival.languages import LANGUAGES
 from events.festival.queries import EventView
+from events.nations.queries import RegionView, names_beside, regions
 from events.programme.actions import change_session, create_session, delete_session, event_times
 from events.programme.queries import SessionView, StageView, session, sessions, stages
 from events.programme.rules import (
@@ -28,7 +30,7 @@ from web.desk.editing import labelled, overtaken, renew, spread, wall, with_unas
 from web.desk.programme import UNSCHEDULED, tab_of, taken_times
 from web.desk.slots import USUAL, Span, beginning, first_fit, free_times
 from web.forms import Form
-from web.forms.applications import tongues
+from web.forms.applications import nation_fields, read_nations, stored_nations, tongues
 from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words, noop
 from web.kinds import SESSIONS
@@ -46,12 +48,14 @@ class Known(msgspec.Struct, frozen=True):
     stages: Sequence[StageView]
     sessions: Sequence[SessionView]
     exhibitors: Mapping[str, str]
+    regions: Sequence[RegionView]
+    nations: Mapping[str, str]
 
 
 @get("/desk/{slug:str}/programme/new", include_in_schema=False)
 async def new(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
     """At the first free time of a stage: the one asked for, else the first one."""
-    known, query = await _known(event), request.query_params
+    known, query = await _known(event, words), request.query_params
     asked = (stage for stage in known.stages if stage.code == query.get("stage"))
     stage = next(asked, next(iter(known.stages), None))
     defaults: dict[str, str | list[str]] = {"kind": KINDS[0], "languages": [event.languages[0]], "state": STATES[0]}
@@ -62,8 +66,8 @@ async def new(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
 
 
 @post("/desk/{slug:str}/programme/new", include_in_schema=False)
-async def add(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
-    known = await _known(event)
+async def add(request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now) -> Page | Response[None]:
+    known = await _known(event, words)
     form = await Form.read(request)
     draft, cast = session_draft(form, event, known, None), read_cast(form, known.exhibitors)
     code = ""
@@ -78,18 +82,22 @@ async def add(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> P
 
 
 @get("/desk/{slug:str}/programme/{code:str}", include_in_schema=False)
-async def edit(request: AnyRequest, event: OfEvent, code: FromPath[str]) -> Page:
-    view, known = await session(event.id, code), await _known(event)
+async def edit(request: AnyRequest, event: OfEvent, words: InWords, code: FromPath[str]) -> Page:
+    view, known = await session(event.id, code), await _known(event, words)
     cast = (await exhibitors_by_session(event.id)).get(code, ())
-    values = {**stored_session(event, view), **stored_cast(cast, known.exhibitors)}
+    values = {
+        **stored_session(event, view),
+        **stored_cast(cast, known.exhibitors),
+        **stored_nations(view.nations, "", known.nations),
+    }
     return _page(request, event, Form.empty(request, values), known, view)
 
 
 @post("/desk/{slug:str}/programme/{code:str}", include_in_schema=False)
 async def save(
-    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, now: Now
+    request: AnyRequest, event: OfEvent, code: FromPath[str], actor: Acting, words: InWords, now: Now
 ) -> Page | Response[None]:
-    view, known = await session(event.id, code), await _known(event)
+    view, known = await session(event.id, code), await _known(event, words)
     form = await Form.read(request)
     draft, revision = session_draft(form, event, known, view), form.revision()
     cast = read_cast(form, known.exhibitors)
@@ -133,12 +141,21 @@ def session_draft(form: Form, event: EventView, known: Known, before: SessionVie
         starts_at=form.moment("starts_at", event.zone, required=False),
         ends_at=form.moment("ends_at", event.zone, required=False),
         state=form.choice("state", STATES),
+        nations=_nations(form, known),
     )
     if draft.starts_at and not form.typed("ends_at") and draft.starts_at.year in YEARS:
         draft = msgspec.structs.replace(draft, ends_at=draft.starts_at.astimezone(UTC) + USUAL)
     with form.refusals():
         check_times(draft.starts_at, draft.ends_at, event_times(event))
     return draft
+
+
+def _nations(form: Form, known: Known) -> tuple[str, ...]:
+    """Whoever looks for sessions by nation finds those that we know by name."""
+    codes, unknown = read_nations(form, known.regions)
+    if unknown:
+        form.refuse(Refused("nation_unknown", "nations-1", nation=", ".join(unknown)))
+    return codes
 
 
 def stored_session(event: EventView, view: SessionView) -> dict[str, str | list[str]]:
@@ -157,8 +174,15 @@ def stored_session(event: EventView, view: SessionView) -> dict[str, str | list[
     }
 
 
-async def _known(event: EventView) -> Known:
-    return Known(await stages(event.id), await sessions(event.id), await known_names(event))
+async def _known(event: EventView, words: Words) -> Known:
+    own = await regions(event.host)
+    return Known(
+        await stages(event.id),
+        await sessions(event.id),
+        await known_names(event),
+        own,
+        names_beside(own, words.tag),
+    )
 
 
 async def _back(event: EventView, code: str) -> Response[None]:
@@ -204,6 +228,8 @@ def _page(request: AnyRequest, event: EventView, form: Form, known: Known, view:
         free=[_gap(words, event, span) for span in free[:MOST_GAPS]],
         exhibitors=sorted(known.exhibitors.values(), key=str.casefold),
         cast_fields=cast_fields(form),
+        nation_names=known.nations.values(),
+        nation_fields=nation_fields(form),
         content_languages=content_languages(event.languages),
         overtaken=overtaken(form),
         here="programme",

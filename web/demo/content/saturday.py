@@ -56,6 +56,7 @@ SATURDAY = (
         MAIN,
         0,
         "12:00",
+        nations=("x-bavaria", "TR"),
     ),
     Point(
         {
@@ -79,6 +80,7 @@ SATURDAY = (
         MAIN,
         0,
         "13:15",
+        nations=("UA", "x-bavaria"),
     ),
     Point(
         {
@@ -101,6 +103,7 @@ SATURDAY = (
         MAIN,
         0,
         "14:30",
+        nations=("SY",),
     ),
     Point(
         {
@@ -149,6 +152,7 @@ SATURDAY = (
         MAIN,
         0,
         "17:00",
+        nations=("ER",),
     ),
     Point(
         {
@@ -170,6 +174,7 @@ SATURDAY = (
         MAIN,
         0,
         "18:15",
+        nations=("RS",),
     ),
     Point(
         {
@@ -194,6 +199,7 @@ SATURDAY = (
         0,
         "19:15",
         75,
+        nations=("TR", "x-kurdistan", "SY", "x-bavaria"),
     ),
     Point(
         {
@@ -217,6 +223,7 @@ SATURDAY = (
         LIME,
         0,
         "12:15",
+        nations=("TR", "x-bavaria"),
     ),
     Point(
         {
@@ -286,6 +293,7 @@ SATURDAY = (
         LIME,
         0,
         "16:00",
+        nations=("SY", "PS", "LB"),
     ),
     Point(
         {
@@ -428,6 +436,7 @@ SATURDAY = (
         0,
         "18:00",
         60,
+        nations=("IR",),
     ),
     Point(
         {
@@ -455,6 +464,7 @@ SATURDAY = (
         "12:00",
         90,
         group="Вареничня «Калина»",
+        nations=("TR", "x-tibet"),
     ),
     Point(
         {
@@ -479,6 +489,7 @@ SATURDAY = (
         "14:00",
         60,
         group="خطّ ونَفَس · Schrift und Atem",
+        nations=("CN", "GE"),
     ),
     Point(
         {

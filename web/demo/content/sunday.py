@@ -24,6 +24,7 @@ SUNDAY = (
         MAIN,
         1,
         "10:30",
+        nations=("GE",),
     ),
     Point(
         {
@@ -49,6 +50,7 @@ SUNDAY = (
         MAIN,
         1,
         "11:30",
+        nations=("SN",),
     ),
     Point(
         {
@@ -70,6 +72,7 @@ SUNDAY = (
         MAIN,
         1,
         "12:45",
+        nations=("VN", "x-bavaria"),
     ),
     Point(
         {
@@ -119,6 +122,7 @@ SUNDAY = (
         MAIN,
         1,
         "15:15",
+        nations=("PE",),
     ),
     Point(
         {
@@ -238,6 +242,7 @@ SUNDAY = (
         1,
         "13:00",
         group="Ia de Duminică",
+        nations=("ER",),
     ),
     Point(
         {
@@ -413,6 +418,7 @@ SUNDAY = (
         "10:30",
         90,
         group="مطبخ الياسمين · Jasminküche",
+        nations=("AF",),
     ),
     Point(
         {
@@ -554,6 +560,7 @@ SUNDAY = (
         MEADOW,
         1,
         "13:15",
+        nations=("TR",),
     ),
     Point(
         {

@@ -16,6 +16,7 @@ from events.floor.actions import create_area
 from events.floor.rules import AreaDraft
 from events.history.queries import latest
 from events.hosts.rules import SYSTEM, VISITOR
+from events.nations.actions import create_region
 from events.programme import actions
 from events.programme.actions import (
     change_session,
@@ -35,6 +36,7 @@ from events.programme.queries import (
     stage,
     stages,
     unscheduled,
+    users_of_region,
 )
 from events.programme.rules import SessionDraft, StageDraft
 from events.programme.tables import Session
@@ -406,3 +408,26 @@ async def test_a_stage_never_loses_its_parallelism_under_new_sessions(database: 
     made = [result for result in results if isinstance(result, str)]
     assert (await stage(event.id, "meadow")).parallel or len(made) == 1
     assert len(await programme(event.id)) == len(made)
+
+
+async def test_a_session_shows_countries_and_regions_that_its_host_knows(database: Database) -> None:
+    event = await event_with_stages()
+    await create_region(SYSTEM, event.host, "x-zillertal", {"de": "Zillertal"}, NOW)
+    shows = msgspec.structs.replace(point("Lieder"), nations=("SY", "x-zillertal", "SY"))
+    [code] = await add(event, shows)
+    assert (await session(event.id, code)).nations == ("SY", "x-zillertal")
+    for unknown in ("ZZ", "x-elsewhere", "Syrien"):
+        with pytest.raises(Refused, match="nation_unknown"):
+            await change_session(
+                SYSTEM, event, code, msgspec.structs.replace(shows, nations=("SY", unknown)), None, NOW
+            )
+    with pytest.raises(Refused, match="choices_too_many"):
+        await add(event, msgspec.structs.replace(shows, nations=("SY",) * 41))
+
+
+async def test_sessions_count_as_users_of_a_region(database: Database) -> None:
+    event = await event_with_stages()
+    await add(event, *(msgspec.structs.replace(point(title), nations=("x-tibet", "SY")) for title in ("Eins", "Zwei")))
+    await add(event, point("Drei"))
+    asked = ((event.host, "x-tibet"), (event.host, "x-tyrol"), (event.host + 1, "x-tibet"))
+    assert [await users_of_region(host, code) for host, code in asked] == [2, 0, 0]

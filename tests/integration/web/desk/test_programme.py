@@ -305,5 +305,25 @@ async def test_the_pages_take_as_many_statements_for_any_number_of_sessions(
         await add_appearance(SYSTEM, event, (await exhibitors(event.id))[index].code, code, NOW)
     with statements.counted(8):
         await read(browser, PROGRAMME)
-    with statements.counted(12):
+    with statements.counted(13):
         await read(browser, f"{PROGRAMME}/{code}")
+
+
+async def test_what_a_session_shows_is_typed_in_any_language_and_kept_by_its_code(
+    browser: httpx.AsyncClient, event: EventView
+) -> None:
+    await browser.post(f"{PROGRAMME}/new", data={**DRUMS, "nations-1": "Sénégal, Gambia", "nations-2": "Bayern"})
+    made = await only(event)
+    assert made.nations == ("SN", "GM", "x-bavaria")
+    shown = await browser.get(f"{PROGRAMME}/{made.code}?lang=de")
+    assert [values(Page(shown.text)).get(f"nations-{number}") for number in (1, 2, 3)] == [
+        "Senegal",
+        "Gambia",
+        "Bayern",
+    ]
+
+
+async def test_a_nation_that_nobody_knows_is_told_at_its_field(browser: httpx.AsyncClient, event: EventView) -> None:
+    answer = await browser.post(f"{PROGRAMME}/new", data={**DRUMS, "nations-1": "Atlantis", "nations-2": "Mali"})
+    assert (answer.status_code, complaints(Page(answer.text))) == (422, ["nations-1"])
+    assert await sessions(event.id) == []

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from events.festival.languages import LANGUAGES
 from events.nations.rules import countries, is_nation_code
-from events.nations.spellings import recognise
+from events.nations.spellings import nations_meant, recognise
 from tests.real_data import naughty_strings
 
 # The countries of a fair's public directory, literally.
@@ -160,3 +160,24 @@ def test_any_text_is_a_nation_or_nothing(text: str) -> None:
 def test_naughty_strings_are_no_nations() -> None:
     found = {text: recognise(text) for text in naughty_strings() if recognise(text)}
     assert found == {}
+
+
+@pytest.mark.parametrize(
+    ("typed", "codes"),
+    [
+        ("Syrien", {"SY"}),
+        ("suriye", {"SY"}),
+        ("سوريا", {"SY"}),
+        ("Сирія", {"SY"}),
+        ("syri", {"SY"}),
+        ("korea", {"KP", "KR"}),
+        ("Tyrol", {"x-tyrol", "x-south-tyrol"}),
+        ("uk", {"GB"}),
+        ("ko", set()),
+        ("ndien", set()),
+        ("", set()),
+        ("%", set()),
+    ],
+)
+def test_whoever_begins_to_type_a_name_means_all_that_begin_so(typed: str, codes: set[str]) -> None:
+    assert nations_meant(typed) == codes

@@ -53,6 +53,7 @@ def session(
         kind=kind,
         languages=("de",),
         presenters="",
+        nations=(),
         stage=on,
         stage_name={"de": f"Bühne {on}"} if on else {},
         area=on,
