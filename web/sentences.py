@@ -63,6 +63,7 @@ SENTENCES: dict[str, str] = {
     "website_malformed": noop("Write the address of the website like https://example.org."),
     "consent_missing": noop("We need your consent to keep what you wrote."),
     "consent_text_missing": noop("Say what the consent is for."),
+    "coordinates_malformed": noop("Write latitude and longitude as numbers, for example 48.28541, 11.46602."),
     "nation_unknown": noop("We do not know “%(nation)s”. Choose from the list or write it in your own words."),
     "region_code_malformed": noop("Write the code like x-kurdistan: small letters, digits and hyphens."),
     "region_code_taken": noop("“%(region)s” is in your list already."),
@@ -117,6 +118,15 @@ SENTENCES: dict[str, str] = {
     "nobody_chosen": noop("Choose a booth for at least one of them first."),
     "already_at_booth": noop("They stand at booth %(number)s already."),
     "placement_not_found": noop("They do not stand at booth %(number)s any more."),
+    # works and offers
+    "work_not_found": noop("There is no such work, or not any more."),
+    "offer_not_found": noop("There is no such offer, or not any more."),
+    "shown_too_many": noop("At most %(limit)s. Delete one that is no longer true first."),
+    "alt_missing": noop("Say in a few words what is to be seen on the picture, for those who cannot see it."),
+    "diet_and_allergen": noop(
+        "The marks and the allergens contradict each other: vegan food is without milk, eggs and fish, vegetarian food "
+        "without fish, gluten-free food without gluten."
+    ),
     # programme
     "stage_not_found": noop("There is no such stage, or not any more."),
     "stage_code_malformed": noop("Use one to forty small letters, digits or hyphens, for example school-yard."),

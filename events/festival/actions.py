@@ -16,6 +16,7 @@ from events.festival.rules import (
     Texts,
     check_event,
     check_legal_texts,
+    cleaned_coordinates,
     moment,
 )
 from events.festival.tables import Event, EventDay
@@ -129,6 +130,7 @@ def _columns(draft: EventDraft) -> dict[Column, Any]:
         Event.languages: _json(draft.languages),
         Event.zone: draft.zone,
         Event.office_phone: draft.office_phone,
+        Event.coordinates: cleaned_coordinates(draft.coordinates),
     }
 
 

@@ -41,6 +41,7 @@ class EventView(msgspec.Struct, frozen=True):
     zone: str
     day_boundary: time
     office_phone: str
+    coordinates: str
     state: str
     public_version: int
     revision: int

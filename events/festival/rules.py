@@ -48,6 +48,8 @@ DAY_BOUNDARY = time(4)
 MAX_DAYS = 31
 MAX_TEXT = 20_000
 YEARS = range(1971, 2200)
+COORDINATES = re.compile(r"(-?\d{1,2}(?:\.\d{1,8})?)(?:\s*,\s*|\s+)(-?\d{1,3}(?:\.\d{1,8})?)")
+MAX_LATITUDE, MAX_LONGITUDE = 90, 180
 LEGAL_TEXTS = ("imprint", "privacy", "accessibility")
 """What the law wants on every page that is public."""
 
@@ -77,6 +79,7 @@ class EventDraft(msgspec.Struct, frozen=True):
     accessibility: Texts = {}
     office_phone: str = ""
 
+    coordinates: str = ""
 
 def check_slug(slug: str, field: str = "slug") -> None:
     if not SLUG.fullmatch(slug):
@@ -102,6 +105,17 @@ def check_event(draft: EventDraft) -> None:
     if any(day.date.year not in YEARS for day in draft.days):
         raise Refused("time_out_of_range", "days", first=YEARS.start, last=YEARS.stop - 1)
 
+    cleaned_coordinates(draft.coordinates)
+
+
+def cleaned_coordinates(typed: str) -> str:
+    """As in a geo URI (RFC 5870): "48.28541, 11.46602" → "48.28541,11.46602". Raises Refused."""
+    if not typed.strip():
+        return ""
+    found = COORDINATES.fullmatch(typed.strip())
+    if not found or abs(float(found[1])) > MAX_LATITUDE or abs(float(found[2])) > MAX_LONGITUDE:
+        raise Refused("coordinates_malformed", "coordinates")
+    return f"{found[1]},{found[2]}"
 
 def check_legal_texts(texts: Mapping[str, Texts], first_language: str) -> None:
     for field in LEGAL_TEXTS:

@@ -39,6 +39,7 @@ async def found(
         privacy=texts.PRIVACY,
         accessibility=texts.ACCESSIBILITY,
         office_phone="0800 555 0100",
+        coordinates="48.28541,11.46602",
     )
     return await event_by_id(await create_event(SYSTEM, host, draft, now))
 
@@ -83,5 +84,5 @@ def _session(event: EventView, point: Point) -> SessionDraft:
         point.stage or None,
         starts_at,
         starts_at and starts_at + timedelta(minutes=point.minutes),
-    )
         nations=point.nations,
+    )

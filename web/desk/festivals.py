@@ -141,6 +141,7 @@ def event_draft(form: Form) -> EventDraft:
         zone=form.choice("zone", available_timezones()),
         days=_days(form),
         office_phone=form.text("office_phone", limit=40, required=False),
+        coordinates=form.text("coordinates", limit=40, required=False),
         **texts,
     )
 
@@ -152,6 +153,7 @@ def stored(event: EventView) -> dict[str, str | list[str]]:
         "zone": event.zone,
         "languages": list(event.languages),
         "office_phone": event.office_phone,
+        "coordinates": event.coordinates,
         "revision": str(event.revision),
     }
     for name in TEXTS:

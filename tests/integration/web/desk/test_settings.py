@@ -38,3 +38,25 @@ async def test_a_day_that_no_calendar_has_is_refused(signed_in: SignedIn, event:
     answer = await desk.post(SETTINGS, data={**stored(event), "day-0": day})
     assert answer.status_code == 422
     assert (await event_by_id(event.id)).days == event.days
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [("48.28541, 11.46602", "48.28541,11.46602"), ("-33.9 18", "-33.9,18"), (" ", "")],
+)
+async def test_coordinates_are_kept_as_a_map_reads_them(
+    signed_in: SignedIn, event: EventView, typed: str, kept: str
+) -> None:
+    desk = await signed_in(Role.ORGANISER, event=event)
+    await desk.post(SETTINGS, data={**stored(event), "coordinates": typed})
+    assert (await event_by_id(event.id)).coordinates == kept
+
+
+@pytest.mark.parametrize("typed", ["Birkental", "48.28541", "48,28541, 11,46602", "90.1, 11", "48, -181", "1e1, 2"])
+async def test_what_is_no_place_on_earth_is_told_at_its_field(
+    signed_in: SignedIn, event: EventView, typed: str
+) -> None:
+    desk = await signed_in(Role.ORGANISER, event=event)
+    answer = await desk.post(SETTINGS, data={**stored(event), "coordinates": typed})
+    assert (answer.status_code, complaints(Page(answer.text))) == (422, ["coordinates"])
+    assert (await event_by_id(event.id)).coordinates == ""

@@ -34,6 +34,7 @@ EVENT = EventView(
     zone="Europe/Berlin",
     day_boundary=time(4),
     office_phone="",
+    coordinates="",
     state="draft",
     public_version=1,
     revision=1,
