@@ -3,7 +3,7 @@
 import gettext
 import io
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
 from functools import cache
 from pathlib import Path
@@ -22,8 +22,8 @@ LOCALES = Path(__file__).parent / "locale"
 SOURCE = "en"
 """The language of the sentences in the code."""
 
-INTERFACE = ("de", "en", "ar")
-"""Languages with a complete catalogue; the others of product.md fall back to the first that the reader knows."""
+INTERFACE = ("de", "en", "ar", "de-x-leicht")
+"""Languages with a complete catalogue. In the others that can be chosen, pages borrow the words of one of these."""
 
 RIGHT_TO_LEFT, ISOLATE, POP = "\u200f", "\u2068", "\u2069"
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
@@ -35,11 +35,16 @@ def noop(message: str) -> str:
 
 
 class Words:
-    """Everything that is said in one language. Made once per language; pages get it as `words`."""
+    """Everything that is said in one language. Made once per language; pages get it as `words`.
 
-    def __init__(self, spoken: Language) -> None:
+    `tag` is what the reader has chosen: in it are addresses and what the organisers wrote. `language` is what the
+    words are really in: another one where the chosen one has no catalogue yet.
+    """
+
+    def __init__(self, spoken: Language, chosen: str = "") -> None:
         self.language = spoken
-        self.tag = spoken.tag
+        self.tag = chosen or spoken.tag
+        self.lang = spoken.tag
         self.dir = spoken.direction
         self.locale = Locale.parse(spoken.babel)
         catalogue = _catalogue(spoken.catalogue, spoken.direction == "rtl")
@@ -111,14 +116,24 @@ class Words:
         return str(found.pattern) if found else otherwise
 
 
+def words_for(tag: str, otherwise: str = SOURCE) -> Words:
+    """Borrowed from `otherwise` where the language has no catalogue. Raises KeyError for a tag that is none of ours."""
+    return _words(tag if tag in INTERFACE else otherwise, tag)
+
+
 @cache
-def words_for(tag: str) -> Words:
-    """Raises KeyError for a tag that is none of our languages."""
-    return Words(language(tag))
+def _words(spoken: str, chosen: str) -> Words:
+    """One for each pair, so that pages can be kept by it."""
+    return Words(language(spoken), language(chosen).tag)
 
 
 def interface_languages() -> tuple[Language, ...]:
     return tuple(LANGUAGES[tag] for tag in INTERFACE)
+
+
+def lender(event_languages: Sequence[str]) -> str:
+    """Whose words a festival's pages borrow: those of its first language, which its organisers write always."""
+    return event_languages[0] if event_languages and event_languages[0] in INTERFACE else SOURCE
 
 
 @cache

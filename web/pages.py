@@ -15,11 +15,12 @@ from litestar.datastructures import Cookie
 from litestar.enums import MediaType
 from litestar.response import Redirect
 
-from events.festival.languages import LANGUAGES, Language, negotiate
+from events.festival.languages import LANGUAGES, negotiate
 from events.festival.queries import EventView
 from events.hosts.rules import Actor
 from web.assets import asset
-from web.i18n import INTERFACE, Words, words_for
+from web.borrowed import NOTICES
+from web.i18n import INTERFACE, Words, lender, words_for
 
 TEMPLATES = Path(__file__).parent / "templates"
 
@@ -32,28 +33,42 @@ LANGUAGE_COOKIE = "schauher_lang"
 
 LANGUAGE_LIFETIME = 365 * 24 * 3600
 
+WORKPLACES = frozenset({"desk", "gate", "api"})
+"""First parts of addresses whose pages are there in complete languages only: who works with them reads every word."""
+
 
 class LanguageLink(msgspec.Struct, frozen=True):
-    """An entry of the language menu."""
+    """An entry of the language menu. What is not `near` stands behind "More languages"."""
 
     tag: str
     name: str
     dir: str
     href: str
+    near: bool = True
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """The event as the layouts show it, in the page's language."""
+    """The event as the layouts show it; `lang` and `dir` of its name where they are not those of the page's words."""
 
     slug: str
     name: str
     host: str
+    lang: str
+    dir: str
+
+
+class Notice(msgspec.Struct, frozen=True):
+    """Says in the chosen language that the page's words are borrowed: a sentence around the own name of theirs."""
+
+    lang: str
+    dir: str
+    before: str
+    after: str
 
 
 @cache
-def environment(tag: str) -> Environment:
+def environment(words: Words) -> Environment:
     """One environment per language, so that a page looks no words up that it does not need."""
-    words = words_for(tag)
     made = Environment(
         loader=FileSystemLoader(TEMPLATES),
         autoescape=select_autoescape(("html",)),
@@ -63,11 +78,13 @@ def environment(tag: str) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=False)  # type: ignore[attr-defined]  # added by the extension
+    made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
     made.globals |= {
         "asset": asset,
         "lang": words.tag,
         "dir": words.dir,
         "words": words,
+        "borrowed": borrowed(words),
         "event": None,
         "languages": (),
     }
@@ -79,13 +96,13 @@ def page(request: AnyRequest, template: str, /, *, status: int = 200, **context:
     words = reading(request)
     event: EventView | None = request.state.get("event")
     known = {
-        "event": Shown(event.slug, event.text(event.name, words.tag)[0], event.host_name) if event else None,
+        "event": _shown(event, words) if event else None,
         "view": event,
         "languages": language_links(request),
         "actor": request.state.get("actor"),
         "here": "",
     }
-    body = environment(words.tag).get_template(template).render(known | context)
+    body = environment(words).get_template(template).render(known | context)
     answer = Response(body, media_type=MediaType.HTML, status_code=status)
     actor: Actor | None = request.state.get("actor")
     if actor and actor.account is not None and request.query_params.get("lang") == words.tag:
@@ -103,12 +120,15 @@ def keep_language(answer: Response[Any], tag: str) -> None:
 def reading(request: AnyConnection) -> Words:
     """The words of the request's language, chosen once: by path, `?lang=`, the desk's cookie, then Accept-Language."""
     tag: str | None = request.state.get("lang")
+    accepted = request.headers.get("accept-language", "")
     if tag is None:
         first = request.scope["path"].lstrip("/").partition("/")[0]
         asked = (first, request.query_params.get("lang", ""), request.cookies.get(LANGUAGE_COOKIE, ""))
-        fitting = next((tag for tag in asked if tag in INTERFACE), None)
-        tag = request.state.lang = fitting or negotiate(request.headers.get("accept-language", ""), INTERFACE)
-    return words_for(tag)
+        known = known_languages(first)
+        fitting = next((tag for tag in asked if tag in known), None)
+        tag = request.state.lang = fitting or negotiate(accepted, known)
+    event: EventView | None = request.state.get("event")
+    return words_for(tag, lender(event.languages) if event else negotiate(accepted, INTERFACE))
 
 
 def zone_of(request: AnyConnection) -> ZoneInfo:
@@ -128,15 +148,23 @@ def language_links(request: AnyRequest) -> tuple[LanguageLink, ...]:
     first, _, rest = path.lstrip("/").partition("/")
     query = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
     by_path = first in LANGUAGES
+    event: EventView | None = request.state.get("event")
+    near = {*INTERFACE, *(event.languages if event else ()), reading(request).tag}
     return tuple(
         LanguageLink(
-            language.tag,
-            language.own_name,
-            language.direction,
-            _address(f"/{language.tag}/{rest}", query) if by_path else _address(path, [*query, ("lang", language.tag)]),
+            tag,
+            LANGUAGES[tag].own_name,
+            LANGUAGES[tag].direction,
+            _address(f"/{tag}/{rest}", query) if by_path else _address(path, [*query, ("lang", tag)]),
+            tag in near,
         )
-        for language in menu_languages()
+        for tag in known_languages(first)
     )
+
+
+def known_languages(first: str) -> tuple[str, ...]:
+    """The languages that can be chosen, by the first part of an address."""
+    return INTERFACE if first in WORKPLACES else tuple(LANGUAGES)
 
 
 def content_languages(tags: Iterable[str]) -> list[LanguageLink]:
@@ -145,8 +173,19 @@ def content_languages(tags: Iterable[str]) -> list[LanguageLink]:
     return [LanguageLink(spoken.tag, spoken.own_name, spoken.direction, "") for spoken in known]
 
 
-def menu_languages() -> Iterable[Language]:
-    return (LANGUAGES[tag] for tag in INTERFACE)
+def borrowed(words: Words) -> Notice | None:
+    """None where the words are in the language that was chosen."""
+    if words.lang == words.tag:
+        return None
+    before, _, after = NOTICES[words.tag].partition("{language}")
+    return Notice(words.tag, LANGUAGES[words.tag].direction, before, after)
+
+
+def _shown(event: EventView, words: Words) -> Shown:
+    name, tag = event.text(event.name, words.tag)
+    other = tag if tag != words.lang else ""
+    direction = LANGUAGES[tag].direction if tag in LANGUAGES else "auto"
+    return Shown(event.slug, name, event.host_name, other, direction)
 
 
 def _address(path: str, query: list[tuple[str, Any]]) -> str:

@@ -42,6 +42,9 @@ _ALL = (
 )
 LANGUAGES = {spoken.tag: spoken for spoken in _ALL}
 
+NEAREST = {"de-x-leicht": "de", "prs": "fa", "fa": "prs"}
+"""Whose texts somebody reads before those of any other language."""
+
 # What browsers call our languages beside their own tags.
 _OTHER_TAGS = {"fa-af": "prs", "kmr": "ku", "sh": "sr", "mo": "ro"}
 _CLDR_TAGS = {"prs": "fa_AF", "kmr": "ku"}

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo, available_timezones
 import msgspec
 
 from events.faults import Refused
+from events.festival.languages import NEAREST
 
 Texts = dict[str, str]
 """Content per language: language tag → text."""
@@ -47,9 +48,9 @@ RESERVED_SLUGS = frozenset(
 DAY_BOUNDARY = time(4)
 MAX_DAYS = 31
 MAX_TEXT = 20_000
-YEARS = range(1971, 2200)
 COORDINATES = re.compile(r"(-?\d{1,2}(?:\.\d{1,8})?)(?:\s*,\s*|\s+)(-?\d{1,3}(?:\.\d{1,8})?)")
 MAX_LATITUDE, MAX_LONGITUDE = 90, 180
+YEARS = range(1971, 2200)
 LEGAL_TEXTS = ("imprint", "privacy", "accessibility")
 """What the law wants on every page that is public."""
 
@@ -78,8 +79,8 @@ class EventDraft(msgspec.Struct, frozen=True):
     privacy: Texts = {}
     accessibility: Texts = {}
     office_phone: str = ""
-
     coordinates: str = ""
+
 
 def check_slug(slug: str, field: str = "slug") -> None:
     if not SLUG.fullmatch(slug):
@@ -104,7 +105,6 @@ def check_event(draft: EventDraft) -> None:
         raise Refused("days_twice", "days")
     if any(day.date.year not in YEARS for day in draft.days):
         raise Refused("time_out_of_range", "days", first=YEARS.start, last=YEARS.stop - 1)
-
     cleaned_coordinates(draft.coordinates)
 
 
@@ -117,6 +117,7 @@ def cleaned_coordinates(typed: str) -> str:
         raise Refused("coordinates_malformed", "coordinates")
     return f"{found[1]},{found[2]}"
 
+
 def check_legal_texts(texts: Mapping[str, Texts], first_language: str) -> None:
     for field in LEGAL_TEXTS:
         if not texts[field].get(first_language, "").strip():
@@ -125,7 +126,7 @@ def check_legal_texts(texts: Mapping[str, Texts], first_language: str) -> None:
 
 def text_in(texts: Texts, lang: str, fallbacks: tuple[str, ...]) -> tuple[str, str]:
     """The text for `lang` and the language it is really in: easy German falls back to German first."""
-    order = (lang, lang.split("-")[0], *fallbacks)
+    order = (lang, NEAREST.get(lang, lang), *fallbacks)
     for tag in order:
         if texts.get(tag):
             return texts[tag], tag

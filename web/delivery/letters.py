@@ -45,7 +45,7 @@ def compose(letter: LetterView, base_url: str, event: EventView | None) -> Mail:
     link = base_url + letter.params["link"] if "link" in letter.params else ""
     params = {"reason": "", **named, **letter.params, "link": link}
     subject = words.gettext(SUBJECTS[letter.template]) % params
-    body = environment(words.tag).get_template(f"letters/{letter.template}.txt").render(params)
+    body = environment(words).get_template(f"letters/{letter.template}.txt").render(params)
     return Mail(" ".join(subject.split()), body.strip() + "\n", words.tag)
 
 

@@ -17,7 +17,7 @@ from web.desk.editing import overtaken, renew
 from web.forms import Form
 from web.forms.applications import application_fields, consent_text, read_application, stored_application, ticked
 from web.given import Now
-from web.i18n import INTERFACE, Words
+from web.i18n import Words
 from web.kinds import EXHIBITORS
 from web.pages import AnyRequest, Page, page, reading, redirect
 from web.public.reader import Reader
@@ -38,7 +38,7 @@ async def show(request: AnyRequest, key: FromPath[str], now: Now) -> Page:
             key=key,
             tongue=_tongue(mine, words),
             reader=Reader(event, words),
-            facts=told(mine, event, words, await nation_names(event.host, words.tag)),
+            facts=told(mine, event, words, await nation_names(event.host, words.lang)),
             may_change=mine.may_change and known is not None and known.state(now) == "open",
             closes=words.moment(known.closes_at, event.timezone) if known else "",
             submitted=words.moment(mine.submitted_at, event.timezone),
@@ -53,7 +53,7 @@ async def ask_change(request: AnyRequest, key: FromPath[str]) -> Page | Response
     mine, event, words = await _open(request, key)
     if not mine.may_change:
         return redirect(f"/my/{key}")
-    names = await nation_names(event.host, words.tag)
+    names = await nation_names(event.host, words.lang)
     values = stored_application(mine.draft, names) | {"revision": str(mine.revision)}
     return await _change_page(request, key, event, mine, Form.empty(request, values))
 
@@ -132,7 +132,7 @@ async def _open(request: AnyRequest, key: str) -> tuple[ApplicationView, EventVi
     """In the group's language unless the address asks for another one. Raises NotFound."""
     mine = await by_key(key)
     event = request.state.event = await event_by_id(mine.event)
-    if mine.draft.lang in INTERFACE and request.query_params.get("lang") not in INTERFACE:
+    if mine.draft.lang in LANGUAGES and request.query_params.get("lang") not in LANGUAGES:
         request.state.lang = mine.draft.lang
     return mine, event, reading(request)
 
@@ -149,7 +149,7 @@ def _spoken(form: Form, mine: ApplicationView) -> Collection[str]:
 
 
 async def _change_page(request: AnyRequest, key: str, event: EventView, mine: ApplicationView, form: Form) -> Page:
-    names = await nation_names(event.host, form.words.tag)
+    names = await nation_names(event.host, form.words.lang)
     fields = application_fields(form, names, _spoken(form, mine), by_mail=True, consent=consent_text(event, form.words))
     return _private(
         page(

@@ -56,7 +56,7 @@ async def send(
 
 
 async def _form_page(request: AnyRequest, event: EventView, words: Words, known: CallView, form: Form) -> Page:
-    names = await nation_names(event.host, words.tag)
+    names = await nation_names(event.host, words.lang)
     return page(
         request,
         "public/apply.html",

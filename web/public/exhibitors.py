@@ -60,7 +60,7 @@ Options = dict[str, dict[str, str]]
 async def show_exhibitors(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords) -> Page:
     reader = Reader(event, words)
     counts = await nations(event.id)
-    names = await nation_names(event.host, words.tag)
+    names = await nation_names(event.host, words.lang)
     shown = {count.nation for count in counts.nations}
     options: Options = {
         "nation": {code: name for code, name in names.items() if code in shown},
@@ -97,7 +97,7 @@ async def show_exhibitor(
 ) -> Page:
     reader = Reader(event, words)
     view = await exhibitor(event.id, code)
-    names = await nation_names(event.host, words.tag)
+    names = await nation_names(event.host, words.lang)
     sessions = await sessions_by_code(event.id, [session.code for session in view.sessions])
     made = page(
         request,
@@ -123,7 +123,7 @@ async def show_exhibitor(
 async def show_nations(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords) -> Page:
     reader = Reader(event, words)
     counts = await nations(event.id)
-    names = await nation_names(event.host, words.tag)
+    names = await nation_names(event.host, words.lang)
     by_nation: dict[str, list[tuple[str, Said]]] = {}
     for card in await exhibitors(event.id, limit=ALL):
         for nation in card.nations:

@@ -13,7 +13,7 @@ from events.festival.languages import LANGUAGES, language_name, own_name
 from events.festival.queries import EventView
 from events.festival.rules import Texts, festival_day, moment
 from web.caching import VALID_UNTIL
-from web.i18n import INTERFACE, Words
+from web.i18n import Words
 from web.pages import AnyConnection, AnyRequest, Page
 from web.printing.scripts import direction, script, tagged
 
@@ -53,9 +53,9 @@ class Reader:
         self._languages: dict[tuple[str, ...], Markup] = {}
 
     def said(self, texts: Texts) -> Said:
-        """In the reader's language, else honestly in another one."""
+        """In the language that the reader chose, else honestly in another one."""
         text, tag = self.event.text(texts, self.words.tag)
-        return Said(text) if tag == self.words.tag or not text else Said(text, tag, _direction(tag, text))
+        return Said(text) if tag == self.words.lang or not text else Said(text, tag, _direction(tag, text))
 
     def named(self, text: str) -> Said:
         """A name of which nobody said the language: marked where its script is not the reader's."""
@@ -64,10 +64,10 @@ class Reader:
         return Said(text, tagged(text, None), direction(text))
 
     def note(self, said: Said) -> str:
-        """ "in German" where the text is in German and the page is not."""
-        if not said.lang:
+        """ "in German" where the text is in German, and neither is the page nor did the reader choose it."""
+        if said.lang in ("", self.words.tag):
             return ""
-        return self.words.gettext("in %(language)s") % {"language": language_name(said.lang, self.words.tag)}
+        return self.words.gettext("in %(language)s") % {"language": language_name(said.lang, self.words.lang)}
 
     def languages(self, tags: tuple[str, ...]) -> Markup:
         """What is spoken, each language as its speakers call it."""
@@ -81,7 +81,7 @@ class Reader:
 
     def language(self, tag: str) -> Said:
         name = own_name(tag)
-        return Said(name) if tag == self.words.tag else Said(name, tag, _direction(tag, name))
+        return Said(name) if tag == self.words.lang else Said(name, tag, _direction(tag, name))
 
     def clock(self, at: datetime) -> str:
         return self.words.time(at, self.zone)
@@ -102,7 +102,7 @@ class Reader:
 
 def known_language(connection: AnyConnection, handler: BaseRouteHandler) -> None:
     """Guards addresses that begin with a language: one in which there are no pages does not exist."""
-    if connection.path_params["lang"] not in INTERFACE:
+    if connection.path_params["lang"] not in LANGUAGES:
         raise NotFound("not_found")
 
 

@@ -125,7 +125,7 @@ async def _finder(reader: Reader, sessions: Sequence[SessionView], shown: Nation
     """Options of the two searches, and the kinds of which there is most."""
     gettext = reader.words.gettext
     counts = Counter(view.kind for view in sessions)
-    names = await nation_names(reader.event.host, reader.words.tag)
+    names = await nation_names(reader.event.host, reader.words.lang)
     present = {count.nation for count in shown.nations}
     spoken = sorted({tag for view in sessions for tag in view.languages})
     return {

@@ -5,8 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from events.festival.languages import LANGUAGES
-from web.i18n import words_for
+from events.festival.languages import LANGUAGES, language
+from web.i18n import INTERFACE, Words, lender, words_for
 
 BERLIN = ZoneInfo("Europe/Berlin")
 DAY = date(2027, 5, 15)
@@ -27,13 +27,13 @@ EVENING = datetime(2027, 5, 15, 19, 5, tzinfo=UTC)
     ],
 )
 def test_a_day_is_written_without_its_year(lang: str, day: str, month_day: str) -> None:
-    words = words_for(lang)
+    words = Words(language(lang))
     assert (words.day(DAY), words.month_day(DAY)) == (day, month_day)
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_language_names_the_day_and_leaves_the_year_out(lang: str) -> None:
-    said = words_for(lang).day(DAY)
+    said = Words(language(lang)).day(DAY)
     assert ("15" in said, "2027" in said, "'" in said) == (True, False, False)
 
 
@@ -47,7 +47,7 @@ def test_every_language_names_the_day_and_leaves_the_year_out(lang: str) -> None
     ],
 )
 def test_hours_are_written_as_the_language_does(lang: str, hour: str, span: str) -> None:
-    words = words_for(lang)
+    words = Words(language(lang))
     begins, ends = datetime(2027, 5, 15, 12, 30, tzinfo=UTC), datetime(2027, 5, 15, 13, 5, tzinfo=UTC)
     assert (words.hour(begins, BERLIN), words.span(begins, ends, BERLIN)) == (hour, span)
 
@@ -59,7 +59,7 @@ def test_a_time_is_that_of_its_zone_however_often_it_was_asked_for_elsewhere() -
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_every_language_tells_the_time_with_24_hours(tag: str) -> None:
-    assert words_for(tag).time(EVENING, BERLIN) == "21:05"
+    assert Words(language(tag)).time(EVENING, BERLIN) == "21:05"
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_several_days_name_their_year_once(tag: str, days: str) -> None:
 
 @pytest.mark.parametrize("tag", LANGUAGES)
 def test_numbers_have_the_digits_of_booths_and_tickets(tag: str) -> None:
-    words = words_for(tag)
+    words = Words(language(tag))
     said = words.number(12345) + words.day(DAY) + words.moment(EVENING, BERLIN)
     assert {letter for letter in said if letter.isdigit()} <= set("0123456789")
 
@@ -108,3 +108,34 @@ def test_names_are_isolated_in_right_to_left_sentences_only() -> None:
 )
 def test_arabic_counts_in_six_ways(number: int, said: str) -> None:
     assert words_for("ar").ngettext("%(num)d booth", "%(num)d booths", number).replace("%(num)d", str(number)) == said
+
+
+@pytest.mark.parametrize("tag", INTERFACE)
+def test_a_language_with_a_catalogue_borrows_nothing(tag: str) -> None:
+    words = words_for(tag, "en")
+    assert (words.tag, words.lang, words.dir) == (tag, tag, LANGUAGES[tag].direction)
+
+
+@pytest.mark.parametrize(
+    ("otherwise", "lang", "direction", "programme", "day"),
+    [
+        ("de", "de", "ltr", "Programm", "Samstag, 15. Mai"),
+        ("ar", "ar", "rtl", "البرنامج", "السبت، 15 مايو"),
+        ("en", "en", "ltr", "Programme", "Saturday, 15 May"),
+    ],
+)
+def test_words_and_dates_are_borrowed_together(
+    otherwise: str, lang: str, direction: str, programme: str, day: str
+) -> None:
+    words = words_for("prs", otherwise)
+    assert (words.tag, words.lang, words.dir) == ("prs", lang, direction)
+    assert (words.gettext("Programme"), words.day(DAY)) == (programme, day)
+
+
+@pytest.mark.parametrize(
+    ("languages", "lang"), [(("de", "tr"), "de"), (("ar",), "ar"), (("tr", "de"), "en"), ((), "en")]
+)
+def test_words_are_borrowed_from_a_festivals_first_language_where_that_is_complete(
+    languages: tuple[str, ...], lang: str
+) -> None:
+    assert lender(languages) == lang

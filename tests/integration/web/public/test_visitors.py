@@ -87,7 +87,16 @@ async def test_a_text_in_the_readers_language_has_no_note(event: EventView, read
 
 
 @pytest.mark.parametrize(
-    ("wanted", "tag"), [("ar,de;q=0.5", "ar"), ("en-GB", "en"), ("xx", "de"), ("", "de"), ("*", "de")]
+    ("wanted", "tag"),
+    [
+        ("ar,de;q=0.5", "ar"),
+        ("en-GB", "en"),
+        ("fa-AF,de", "prs"),
+        ("de-x-leicht", "de-x-leicht"),
+        ("xx", "de"),
+        ("", "de"),
+        ("*", "de"),
+    ],
 )
 async def test_a_printed_code_opens_in_the_readers_language(
     event: EventView, client: httpx.AsyncClient, wanted: str, tag: str

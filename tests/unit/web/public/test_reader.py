@@ -5,8 +5,9 @@ from datetime import datetime
 import pytest
 from markupsafe import escape
 
+from events.festival.languages import language
 from tests.unit.web.public.test_timetable import EVENT, at
-from web.i18n import words_for
+from web.i18n import Words, words_for
 from web.pages import Page
 from web.public.reader import Reader, Said, holding
 
@@ -22,6 +23,22 @@ from web.public.reader import Reader, Said, holding
 )
 def test_a_text_is_in_the_readers_language_or_says_in_which(lang: str, markup: str) -> None:
     assert str(escape(Reader(EVENT, words_for(lang)).said({"ar": "شاي", "de": "<Tee>"}))) == markup
+
+
+@pytest.mark.parametrize(
+    ("texts", "markup", "note"),
+    [
+        ({"tr": "Çay", "de": "Tee"}, '<bdi lang="tr" dir="ltr">Çay</bdi>', ""),
+        ({"de": "Tee"}, "Tee", ""),
+        ({"ar": "شاي"}, '<bdi lang="ar" dir="rtl">شاي</bdi>', "auf Arabisch"),
+    ],
+)
+def test_texts_are_in_the_chosen_language_also_where_the_words_are_borrowed(
+    texts: dict[str, str], markup: str, note: str
+) -> None:
+    reader = Reader(EVENT, words_for("tr", "de"))
+    said = reader.said(texts)
+    assert (str(escape(said)), reader.note(said), reader.root) == (markup, note, "/tr/demo/")
 
 
 def test_no_text_says_nothing() -> None:
@@ -40,7 +57,7 @@ def test_no_text_says_nothing() -> None:
     ],
 )
 def test_a_name_is_marked_where_its_script_is_not_the_readers(lang: str, name: str, said: Said) -> None:
-    assert Reader(EVENT, words_for(lang)).named(name) == said
+    assert Reader(EVENT, Words(language(lang))).named(name) == said
 
 
 def test_paragraphs_are_parted_by_blank_lines() -> None:
