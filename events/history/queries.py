@@ -1,9 +1,14 @@
 """Reading the history, and proving that nobody has tampered with it."""
 
+from collections.abc import Iterable
 from datetime import UTC, datetime
+from functools import reduce
+from operator import or_
 from typing import Any
 
 import msgspec
+from piccolo.custom_types import Combinable
+from piccolo.query.functions import Max
 
 from events.history.rules import entry_digest, values_digest
 from events.history.tables import HistoryEntry, HistoryHead
@@ -40,6 +45,27 @@ async def about(event: int, subject: str) -> list[Entry]:
     """Everything that happened to the thing with this code, the oldest first."""
     this = (HistoryEntry.event == event) & (HistoryEntry.subject == subject)
     return [_entry(row) for row in await HistoryEntry.select().where(this).order_by(HistoryEntry.number)]
+
+
+async def batch(event: int, action: str, at: datetime) -> list[Entry]:
+    """What was done in one go: entries of one action that have the very same moment."""
+    this = (HistoryEntry.event == event) & (HistoryEntry.action == action) & (HistoryEntry.at == at)
+    return [_entry(row) for row in await HistoryEntry.select().where(this).order_by(HistoryEntry.number)]
+
+
+async def last_changes(event: int, kinds: Iterable[str]) -> dict[tuple[str, str], datetime]:
+    """(kind, code) → when that was changed last, of things of these kinds: "session"."""
+    wanted: Combinable = reduce(or_, [HistoryEntry.action.like(f"{kind}.%") for kind in kinds])
+    rows = (
+        await HistoryEntry.select(HistoryEntry.action, HistoryEntry.subject, Max(HistoryEntry.at))
+        .where((HistoryEntry.event == event) & wanted)
+        .group_by(HistoryEntry.action, HistoryEntry.subject)
+    )
+    found: dict[tuple[str, str], datetime] = {}
+    for row in rows:
+        thing, at = (row["action"].partition(".")[0], row["subject"]), msgspec.convert(row["max"], datetime)
+        found[thing] = max(at, found.get(thing, at))
+    return found
 
 
 async def broken_at(scope: str) -> int | None:

@@ -53,7 +53,7 @@ class Feed(msgspec.Struct, frozen=True):
 
 def calendar(feed: Feed) -> bytes:
     """The same feed gives the same bytes."""
-    from icalendar import Calendar  # only this needs it, and nobody waits for it at a start
+    from icalendar import Calendar, vDuration  # only this needs it, and nobody waits for it at a start
 
     made = Calendar()
     made.add("prodid", MAKER)
@@ -63,7 +63,7 @@ def calendar(feed: Feed) -> bytes:
     made.add("x-wr-timezone", feed.zone)
     made.add("url", feed.url)
     made.add("refresh-interval", LOOK_AGAIN, {"VALUE": "DURATION"})
-    made.add("x-published-ttl", LOOK_AGAIN)
+    made.add("x-published-ttl", vDuration(LOOK_AGAIN))
     if feed.entries:
         made.add_component(_timezone(feed))
     for entry in feed.entries:
@@ -110,7 +110,7 @@ def _timezone(feed: Feed) -> "Timezone":
     last = max(entry.ends_at for entry in feed.entries).astimezone(zone).year
     made = Timezone()
     made.add("tzid", feed.zone)
-    for at in _changes(zone, datetime(first, 1, 1, tzinfo=UTC), datetime(last + 1, 1, 1, tzinfo=UTC)):
+    for at in _changes(zone, datetime(first, 1, 1, tzinfo=UTC) - DAY, datetime(last + 1, 1, 1, tzinfo=UTC)):
         wall = at.astimezone(zone)
         before = _offset(at - SECOND, zone)
         observance = TimezoneDaylight() if wall.dst() else TimezoneStandard()
