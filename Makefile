@@ -14,6 +14,9 @@ setup: $(VENV)/ready
 
 setup-test: setup $(VENV)/ready-to-test
 	@deploy/system-packages $(TESTING)
+	@command -v java >/dev/null || deploy/system-packages default-jre-headless
+	@command -v npm >/dev/null || deploy/system-packages nodejs npm
+	@! command -v npm >/dev/null || $(MAKE) --no-print-directory node_modules/ready
 
 $(VENV)/ready: requirements.txt pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Schauher needs Python 3.11 or newer")'
@@ -24,6 +27,11 @@ $(VENV)/ready: requirements.txt pyproject.toml
 
 $(VENV)/ready-to-test: $(VENV)/ready requirements-dev.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# The HTML checker and Lighthouse. Where npm cannot be had, the tests that need them are skipped.
+node_modules/ready: package.json package-lock.json
+	@npm ci --ignore-scripts --loglevel=error
 	@touch $@
 
 run: setup
@@ -52,4 +60,4 @@ bench: setup-test
 	@for name in writers pages applications scans badges; do echo "== $$name"; $(BIN)/python -m tests.load.$$name || exit 1; done
 
 clean:
-	rm -rf $(VENV) schauher-data
+	rm -rf $(VENV) node_modules build schauher-data
