@@ -29,6 +29,7 @@ async def create_region(actor: Actor, host: int, code: str, label: Texts, now: d
         if not created:
             raise Conflict("region_code_taken", "code", region=code)
         await record(actor, now, "region.created", code, host=host, label=label)
+        await bump_public_versions(host)  # who named it before it had a label has one now
     return code
 
 
