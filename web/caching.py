@@ -22,9 +22,13 @@ from web.negotiation import accepts_gzip, names_tag
 
 CACHED = re.compile(
     r"/(?P<lang>[a-z]{2,3}(?:-[a-z-]+)?)/(?P<slug>[a-z0-9-]+)"
-    r"(?:/(?:programme|exhibitors|nations|plan|imprint|privacy|accessibility)(?:/[A-Z0-9]+)?)?/?"
+    r"(?:/(?:programme|exhibitors|nations|plan|imprint|privacy|accessibility)(?:/[A-Z0-9]+)?"
+    r"|/programme(?:/[A-Z0-9]+)?\.ics|/stages/[A-Za-z0-9-]+\.ics"
+    r"|/(?:offline(?:\.json)?|manifest\.webmanifest|picture\.png|sitemap\.xml))?/?"
 )
-QUERY = frozenset({"day", "stage", "kind", "language", "nation", "area", "q", "after", "booth"})
+QUERY = frozenset(
+    {"day", "stage", "kind", "language", "nation", "area", "q", "after", "booth", "here", "find", "stepfree", "diet"}
+)
 """Parameters that pages look at; all others are dropped from the key and from what the page sees."""
 
 MAX_VALUE = 100

@@ -1,6 +1,6 @@
 """An area as pages draw it: shapes in metres from its upper left corner, and what they are called."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 
 import msgspec
 
@@ -20,12 +20,16 @@ OBJECT_WORDS = {
     "label": noop("Lettering"),
     "power_point": noop("Power point"),
     "toilet": noop("Toilet"),
+    "wheelchair_toilet": noop("Wheelchair-accessible toilet"),
     "first_aid": noop("First aid"),
     "information": noop("Information"),
     "quiet_room": noop("Quiet room"),
     "prayer_room": noop("Prayer room"),
     "nursing": noop("Nursing room"),
     "lost_children": noop("Lost children"),
+    "ramp": noop("Ramp"),
+    "lift": noop("Lift"),
+    "steps": noop("Steps"),
     "block": noop("Something else"),
 }
 """Kind of a plan object → its name."""
@@ -41,15 +45,23 @@ SIGNS = {
     "power_point": "power",
     "hydrant": "water",
     "lost_children": "child",
+    "toilet": "toilet",
+    "wheelchair_toilet": "wheel",
+    "quiet_room": "quiet",
+    "prayer_room": "lamp",
+    "nursing": "bottle",
+    "ramp": "ramp",
+    "lift": "lift",
+    "steps": "steps",
 }
-"""Kind of a plan object → its icon, drawn where its name has no room."""
+"""Kind of a plan object → its icon, drawn beside its name, or alone where that has no room."""
 
 SMALL = 40.0
 """Up to this many metres an area has a line every metre, from there on every five."""
 
 
 class Shape(msgspec.Struct, frozen=True):
-    """One thing on a plan. `code` is written on it, or `sign` drawn where that has no room; `label` is read out."""
+    """One thing on a plan: `code` is written under its `sign`, `label` read out; what is `found` stands out."""
 
     points: tuple[Point, ...]
     kind: str
@@ -58,6 +70,7 @@ class Shape(msgspec.Struct, frozen=True):
     href: str = ""
     free: bool = False
     sign: str = ""
+    found: bool = False
 
 
 class Drawing(msgspec.Struct, frozen=True):
@@ -77,8 +90,10 @@ def drawing(
     names: Mapping[str, Sequence[str]],
     link: Callable[[BoothView], str],
     drafts: Sequence[tuple[str, Ring]] = (),
+    found: Container[int] = (),
 ) -> Drawing:
-    """`names` are those at each booth, by its code; `drafts` are booths (number, outline) that are only thought of."""
+    """`names` are those at each booth, by its code; `drafts` are booths (number, outline) that are only thought of;
+    `found` are the ids of objects to point at."""
     area = plan.area
     left, top, _, _ = extent(area.outline)
 
@@ -86,7 +101,7 @@ def drawing(
         return tuple((x - left, y - top) for x, y in ring)
 
     shapes = [Shape(moved((*area.outline, area.outline[0])), "wall")]
-    shapes += [_object(event, drawn, moved(drawn.outline), words) for drawn in plan.objects]
+    shapes += [_object(event, drawn, moved(drawn.outline), words, drawn.id in found) for drawn in plan.objects]
     shapes += [_booth(booth, moved(booth.outline), words, names, link) for booth in plan.booths]
     shapes += [Shape(moved(ring), "draft", number) for number, ring in drafts]
     grid = 1 if max(area.width, area.depth) <= SMALL else 5
@@ -113,10 +128,10 @@ def _sides(width: float, depth: float, words: Words) -> str:
     return words.gettext("%(width)s × %(depth)s m") % sides
 
 
-def _object(event: EventView, drawn: ObjectView, points: tuple[Point, ...], words: Words) -> Shape:
+def _object(event: EventView, drawn: ObjectView, points: tuple[Point, ...], words: Words, found: bool) -> Shape:
     name = object_name(event, drawn, words)
     code = "" if drawn.kind == "wall" else name
-    return Shape(points, SHAPES.get(drawn.kind, "other"), code, name, sign=SIGNS.get(drawn.kind, ""))
+    return Shape(points, SHAPES.get(drawn.kind, "other"), code, name, sign=SIGNS.get(drawn.kind, ""), found=found)
 
 
 def _booth(

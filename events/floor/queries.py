@@ -150,6 +150,24 @@ async def plan(event: int, area_code: str) -> PlanView:
     return PlanView(shown, tuple(_object_view(row) for row in rows), tuple(await booths(event, area_code)))
 
 
+async def plans(event: int) -> list[PlanView]:
+    """Every area with everything on it, in the order in which the areas were made."""
+    rows = (
+        await PlanObject.select()
+        .where((PlanObject.event == event) & (PlanObject.kind != "booth"))
+        .order_by(PlanObject.id)
+    )
+    everywhere = await booths(event)
+    return [
+        PlanView(
+            shown,
+            tuple(_object_view(row) for row in rows if row["area"] == shown.id),
+            tuple(booth for booth in everywhere if booth.area == shown.code),
+        )
+        for shown in await areas(event)
+    ]
+
+
 async def sourced_objects(event: int) -> list[SourcedObject]:
     rows = await PlanObject.select(
         *PlanObject.all_columns(exclude=[PlanObject.area]), PlanObject.area.code.as_alias("area")

@@ -23,12 +23,16 @@ OBJECT_KINDS = (
     "label",
     "power_point",
     "toilet",
+    "wheelchair_toilet",
     "first_aid",
     "information",
     "quiet_room",
     "prayer_room",
     "nursing",
     "lost_children",
+    "ramp",
+    "lift",
+    "steps",
     "block",
 )
 """What is drawn beside the booths; a booth's own plan object has the kind `booth`."""

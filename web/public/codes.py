@@ -41,12 +41,12 @@ async def _session(code: str) -> str:
 
 
 async def _booth(code: str) -> str:
-    """Who stands there, when exactly one does; else the booth on the plan."""
+    """Who stands there, when exactly one does; else the booth on the plan. Either knows where the reader is."""
     found = await booth_by_code(code)
     groups = await exhibitors_by_booth(code)
     if len(groups) == 1:
-        return f"{found.event_slug}/exhibitors/{groups[0].code}"
-    return f"{found.event_slug}/plan?booth={found.code}"
+        return f"{found.event_slug}/exhibitors/{groups[0].code}?here={found.code}"
+    return f"{found.event_slug}/plan?booth={found.code}&here={found.code}"
 
 
 ADDRESSES: tuple[Callable[[str], Awaitable[str]], ...] = (_session, _booth, _event)

@@ -1,105 +1,169 @@
-"""What is where: each area as a drawing, and the same as a table."""
+"""What is where: each area as a drawing, the same as a table, and the way to what somebody looks for."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
+from typing import Any
 
 import msgspec
 from litestar import get
 from litestar.params import FromPath
 
 from events.floor import queries as floor
+from events.floor.numbers import booth_key
 from events.floor.queries import AreaView, BoothView, PlanView
-from exhibitors.placement.queries import placements
-from web.floorplans import SIGNS, drawing, object_name
+from events.search.rules import fold
+from exhibitors.profiles.queries import exhibitors
+from web.floorplans import drawing
 from web.given import InWords, OfEvent
 from web.pages import AnyRequest, Page, page
 from web.public.linked import base_url
 from web.public.reader import Reader, Said, choice, known_language
+from web.public.wayfinding import PLACES, Asked, Way, found_on, places, signs, way_from, without_steps
 
-UNNAMED = ("wall", "label", "block", "keep_clear", "fire_lane")
-"""Kinds that say nothing in a list."""
+ALL = 10_000
+MOST_HITS = 50
+"""What a search shows; whoever finds more types another letter."""
 
-Group = tuple[str, Said]
-"""(address, name) of an exhibitor."""
+
+class Group(msgspec.Struct, frozen=True):
+    """Somebody who stands at a booth, and what they offer there."""
+
+    href: str
+    name: Said
+    offers: Said
 
 
 class Row(msgspec.Struct, frozen=True):
-    """A booth in the table, with who stands there; `here` is the one that the address points to."""
+    """A booth with who stands there. `mark`: sought, here, or nothing."""
 
     number: str
+    area: Said
     href: str
     groups: Sequence[Group]
-    here: bool
+    mark: str = ""
+
+
+class Ground:
+    """All areas as one reader sees them, and what the address points to in them."""
+
+    def __init__(self, reader: Reader, plans: Sequence[PlanView], groups: dict[str, list[Group]], asked: Asked) -> None:
+        self.reader = reader
+        self.plans = plans
+        self.groups = groups
+        self.booths = {booth.code: booth for plan in plans for booth in plan.booths}
+        self.asked = asked if self._knows(asked.find) else msgspec.structs.replace(asked, find="")
+        self.standing = self.booths.get(asked.here)
+        self.hits = self._hits(asked.q)
+        self.sought = self.booths.get(asked.booth) or (self.hits[0] if len(self.hits) == 1 else None)
+        self.shown = self._shown()
+
+    def row(self, booth: BoothView) -> Row:
+        mark = "sought" if booth == self.sought else "here" if booth == self.standing else ""
+        return Row(booth.number, self.reader.said(booth.area_name), self.address(booth), self.at(booth), mark)
+
+    def at(self, booth: BoothView) -> Sequence[Group]:
+        return self.groups.get(booth.code, ())
+
+    def address(self, booth: BoothView) -> str:
+        return Asked(booth=booth.code, here=self.asked.here).href(self.reader)
+
+    def target(self, booth: BoothView) -> str:
+        """Where a booth on the drawing leads: to who stands there while that is one group."""
+        there = self.at(booth)
+        return there[0].href if len(there) == 1 else self.address(booth)
+
+    def way(self) -> Way | None:
+        """From where the reader stands to the booth they look for."""
+        if self.standing is None or self.sought is None:
+            return None
+        return way_from(self.reader, self.plan(self.standing.area), self.plan(self.sought.area))
+
+    def plan(self, area: str) -> PlanView:
+        return next(plan for plan in self.plans if plan.area.code == area)
+
+    def _knows(self, kind: str) -> bool:
+        return kind in PLACES and any(found_on(plan, kind) for plan in self.plans)
+
+    def _hits(self, typed: str) -> list[BoothView]:
+        """By number, else by the name of who stands there."""
+        key, words = booth_key(typed), fold(typed)
+        numbered = [booth for booth in self.booths.values() if key and booth.number_key == key]
+        if numbered or not words:
+            return numbered
+        return [
+            booth for booth in self.booths.values() if any(words in fold(group.name.text) for group in self.at(booth))
+        ]
+
+    def _shown(self) -> PlanView:
+        """The area asked for; else of the booth, of what is to be found (best where the reader is), of the reader."""
+        near = self.standing.area if self.standing else ""
+        wanted = [self.asked.area, self.sought.area if self.sought else ""]
+        if self.asked.find:
+            having = [plan.area.code for plan in self.plans if found_on(plan, self.asked.find)]
+            wanted.append(near if near in having else having[0])
+        known = [plan.area.code for plan in self.plans]
+        code = next((code for code in (*wanted, near) if code in known), known[0])
+        return self.plan(code)
 
 
 @get("/{lang:str}/{slug:str}/plan", guards=[known_language], include_in_schema=False)
 async def show_plan(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords) -> Page:
     reader = Reader(event, words)
-    areas = await floor.areas(event.id)
-    sought = await _sought(event.id, choice(request, "booth"))
-    area = _chosen(areas, sought.area if sought else choice(request, "area"))
-    if area is None:
-        return page(request, "public/plan.html", here="plan", base=base_url(request), area=None)
-    plan = await floor.plan(event.id, area.code)
-    groups = await _groups(reader)
-    names = {code: [name.text for _, name in there] for code, there in groups.items()}
-    return page(
-        request,
-        "public/plan.html",
-        here="plan",
-        base=base_url(request),
-        area=reader.said(area.name),
-        step_free=area.step_free,
-        tabs=[_tab(reader, each, each.code == area.code) for each in areas],
-        drawing=drawing(event, plan, words, names, lambda booth: _target(reader, booth, groups)),
-        sought=sought,
-        rows=[_row(reader, booth, groups, sought) for booth in plan.booths],
-        signs=_signs(reader, plan),
-    )
+    plans = await floor.plans(event.id)
+    asked = Asked(**{name: choice(request, name) for name in Asked.__struct_fields__})
+    shared: dict[str, Any] = {
+        "here": "plan",
+        "base": base_url(request),
+        "asked": asked,
+        "directions": reader.said(event.directions),
+    }
+    if not plans:
+        return page(request, "public/plan.html", ground=None, **shared)
+    ground = Ground(reader, plans, await _groups(reader), asked)
+    return page(request, "public/plan.html", ground=ground, **(shared | _shown(ground)))
 
 
-async def _sought(event: int, code: str) -> BoothView | None:
-    """The booth that the address points to; a mistyped one points to nothing."""
-    return next((booth for booth in await floor.booths(event) if booth.code == code), None) if code else None
+def _shown(ground: Ground) -> dict[str, Any]:
+    reader, shown, asked = ground.reader, ground.shown, ground.asked
+    names = {code: [group.name.text for group in there] for code, there in ground.groups.items()}
+    found = found_on(shown, asked.find, step_free=bool(asked.stepfree))
+    return {
+        "asked": asked,
+        "area": reader.said(shown.area.name),
+        "tabs": [_tab(ground, plan.area) for plan in ground.plans],
+        "drawing": drawing(reader.event, shown, reader.words, names, ground.target, found=found),
+        "standing": ground.row(ground.standing) if ground.standing else None,
+        "sought": ground.row(ground.sought) if ground.sought else None,
+        "way": ground.way(),
+        "hits": [ground.row(booth) for booth in ground.hits[:MOST_HITS]],
+        "places": places(reader, ground.plans, asked, ground.standing.area if ground.standing else ""),
+        "stairless": without_steps(reader, ground.plans) if asked.stepfree else (),
+        "toggled": asked.href(reader, area=shown.area.code, stepfree="" if asked.stepfree else "yes"),
+        "signs": signs(reader, shown),
+        "rows": [ground.row(booth) for booth in shown.booths],
+        "marks": [_number_on(shown, booth) for booth in (ground.sought, ground.standing)],
+    }
 
 
-def _chosen(areas: Sequence[AreaView], code: str) -> AreaView | None:
-    return next((area for area in areas if area.code == code), areas[0] if areas else None)
+def _number_on(plan: PlanView, booth: BoothView | None) -> str:
+    """What the drawing marks: nothing of other areas."""
+    return booth.number if booth is not None and booth.area == plan.area.code else ""
 
 
 async def _groups(reader: Reader) -> dict[str, list[Group]]:
     """Who stands at each booth, by its code."""
     found: dict[str, list[Group]] = {}
-    for placed in await placements(reader.event.id):
-        group = (f"{reader.root}exhibitors/{placed.exhibitor}", reader.named(placed.name))
-        found.setdefault(placed.booth.code, []).append(group)
+    for card in await exhibitors(reader.event.id, limit=ALL):
+        group = Group(f"{reader.root}exhibitors/{card.code}", reader.named(card.name), reader.named(card.offers))
+        for booth in card.booths:
+            found.setdefault(booth.code, []).append(group)
     return found
 
 
-def _target(reader: Reader, booth: BoothView, groups: Mapping[str, Sequence[Group]]) -> str:
-    """Where a booth on the drawing leads: to who stands there while that is one group."""
-    there = groups.get(booth.code, ())
-    return there[0][0] if len(there) == 1 else _address(reader, booth)
-
-
-def _address(reader: Reader, booth: BoothView) -> str:
-    return f"{reader.root}plan?booth={booth.code}"
-
-
-def _tab(reader: Reader, area: AreaView, on: bool) -> tuple[str, str, str, bool]:
+def _tab(ground: Ground, area: AreaView) -> tuple[str, str, str, bool]:
+    reader = ground.reader
     detail = reader.words.ngettext("%(num)d booth", "%(num)d booths", area.booths) % {"num": area.booths}
-    return f"{reader.root}plan?area={area.code}", reader.said(area.name).text, detail, on
-
-
-def _row(reader: Reader, booth: BoothView, groups: Mapping[str, Sequence[Group]], sought: BoothView | None) -> Row:
-    here = sought is not None and sought.code == booth.code
-    return Row(booth.number, _address(reader, booth), groups.get(booth.code, ()), here)
-
-
-def _signs(reader: Reader, plan: PlanView) -> list[tuple[str, str]]:
-    """(icon, word) of what else is drawn, each once, to be read out."""
-    shown = [drawn for drawn in plan.objects if drawn.kind not in UNNAMED]
-    named = [(SIGNS.get(drawn.kind, ""), object_name(reader.event, drawn, reader.words)) for drawn in shown]
-    return list(dict.fromkeys(named))
+    href = ground.asked.href(reader, area=area.code, q="")
+    return href, reader.said(area.name).text, detail, area == ground.shown.area
 
 
 HANDLERS = [show_plan]

@@ -107,37 +107,6 @@ async def test_nations_name_the_groups_that_show_them(event: EventView, read: Re
     ]
 
 
-async def test_the_plan_links_booths_to_who_stands_there_and_says_the_same_in_a_table(
-    event: EventView, read: Reading
-) -> None:
-    first, second, _ = await stage_in_area(event)
-    await place(SYSTEM, event, first, await accepted(event, "Webwerkstatt"), NOW)
-    exhibitor = f"/de/demo/exhibitors/{(await codes(event))['Webwerkstatt']}"
-    page = await read(f"/de/demo/plan?booth={second}")
-    assert page.texts("h2") == ["Halle A"]
-    assert [(found["href"], found["aria-label"]) for found in page.attributes("a", **{"class": "shape"})][:2] == [
-        (exhibitor, "Stand A 1: Webwerkstatt"),
-        (f"/de/demo/plan?booth={second}", "Stand A 2, frei"),
-    ]
-    assert [
-        found["aria-label"] for found in page.attributes("a", **{"class": "shape", "aria-current": "location"})
-    ] == ["Stand A 2, frei"]
-    assert page.texts("td") == ["Webwerkstatt", "frei", "frei"]
-
-
-async def test_the_plan_shows_the_area_of_the_booth_or_the_one_asked_for(event: EventView, read: Reading) -> None:
-    await stage_in_area(event)
-    booth, *_ = await stage_in_area(event, "B", "hall")
-    addresses = ("", "?area=B", f"?booth={booth}", "?area=nonsense", "?booth=nonsense")
-    assert [(await read(f"/de/demo/plan{query}")).texts("h2") for query in addresses] == [
-        ["Halle A"],
-        ["Halle B"],
-        ["Halle B"],
-        ["Halle A"],
-        ["Halle A"],
-    ]
-
-
 @pytest.mark.parametrize(
     ("path", "title"),
     [
@@ -154,7 +123,7 @@ async def test_lists_take_the_same_statements_whoever_comes(
     event: EventView, client: httpx.AsyncClient, statements: Statements
 ) -> None:
     booths = await stage_in_area(event)
-    paths = ("/de/demo/exhibitors", "/de/demo/nations", "/de/demo/plan")
+    paths = ("/de/demo/exhibitors", "/de/demo/nations")
 
     async def taken() -> list[int]:
         counts = []

@@ -117,8 +117,8 @@ async def test_a_code_leads_to_what_it_was_printed_on(event: EventView, client: 
     ] == [
         f"/de/demo/programme/{code}",
         f"/de/demo/programme/{code}",
-        f"/de/demo/exhibitors/{exhibitor}",
-        f"/de/demo/plan?booth={empty}",
+        f"/de/demo/exhibitors/{exhibitor}?here={alone}",
+        f"/de/demo/plan?booth={empty}&here={empty}",
     ]
 
 
