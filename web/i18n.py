@@ -5,6 +5,7 @@ import io
 import re
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -14,7 +15,7 @@ from babel.dates import format_date, format_time, get_datetime_format
 from babel.lists import format_list
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 
 from events.festival.languages import LANGUAGES, Language, language
 
@@ -24,6 +25,8 @@ SOURCE = "en"
 
 INTERFACE = ("de", "en", "ar", "de-x-leicht")
 """Languages with a complete catalogue. In the others that can be chosen, pages borrow the words of one of these."""
+
+CURRENCY = "EUR"
 
 RIGHT_TO_LEFT, ISOLATE, POP = "\u200f", "\u2068", "\u2069"
 PLACEHOLDER = re.compile(r"%\(\w+\)s")
@@ -105,6 +108,11 @@ class Words:
     def number(self, value: float, grouping: bool = True) -> str:
         """In the digits that booths, tickets and addresses have, so that a page has one kind of them."""
         return format_decimal(value, locale=self.locale, group_separator=grouping, numbering_system="latn")
+
+    def money(self, minor: int) -> str:
+        """Of cents, with the digits of `number`: 4,50 €."""
+        amount = Decimal(minor) / 100
+        return format_currency(amount, CURRENCY, locale=self.locale, numbering_system="latn")
 
     def _day_pattern(self) -> str:
         """The pattern of a full date without its year and the words that belong to the year."""

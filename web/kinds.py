@@ -38,3 +38,43 @@ ROLES: dict[str, str] = {
     "artist": noop("Artist"),
 }
 """As what somebody comes → English word."""
+
+OFFERS: dict[str, tuple[str, str]] = {
+    "food": (noop("To eat"), "food"),
+    "drink": (noop("To drink"), "cup"),
+    "handicraft": (noop("Handmade"), "craft"),
+    "workshop": (noop("To join in"), "hand"),
+    "information": (noop("Advice and information"), "info"),
+    "other": (noop("Something else"), "booth"),
+}
+"""kind of offer → English word, icon."""
+
+DIETS: dict[str, tuple[str, str]] = {
+    "vegan": (noop("vegan"), "leaf"),
+    "vegetarian": (noop("vegetarian"), "sprout"),
+    "halal": (noop("halal"), "check"),
+    "kosher": (noop("kosher"), "check"),
+    "gluten_free": (noop("gluten-free"), "check"),
+    "lactose_free": (noop("lactose-free"), "check"),
+    "without_pork": (noop("without pork"), "check"),
+    "without_alcohol": (noop("without alcohol"), "check"),
+}
+"""diet → English word, icon."""
+
+ALLERGENS: dict[str, str] = {
+    "gluten": noop("Cereals with gluten"),
+    "crustaceans": noop("Crustaceans"),
+    "eggs": noop("Eggs"),
+    "fish": noop("Fish"),
+    "peanuts": noop("Peanuts"),
+    "soybeans": noop("Soya"),
+    "milk": noop("Milk"),
+    "nuts": noop("Nuts"),
+    "celery": noop("Celery"),
+    "mustard": noop("Mustard"),
+    "sesame": noop("Sesame"),
+    "sulphites": noop("Sulphites"),
+    "lupin": noop("Lupin"),
+    "molluscs": noop("Molluscs"),
+}
+"""allergen → English word."""

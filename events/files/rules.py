@@ -14,6 +14,8 @@ MAX_PIXELS = 20 * MEGA
 SIZES = ((2_400, 82), (1_600, 70), (1_000, 60))
 """Longest edge and quality; the next where the picture still is too large to store."""
 
+SCALED_QUALITY = 72
+
 PICTURE = "image/webp"
 DOCUMENT = "application/pdf"
 READABLE = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
@@ -61,6 +63,17 @@ def reencode(content: bytes) -> Picture:
     except (OSError, SyntaxError, ValueError) as fault:
         raise Refused("file_type_refused", "file", media_type="") from fault
     return _webp(picture)
+
+
+def scaled(content: bytes, width: int) -> bytes:
+    """One of our pictures, at most this wide, for a page. Takes CPU: call it in a thread."""
+    with Image.open(io.BytesIO(content), formats=("WEBP",)) as picture:
+        if picture.width <= width:
+            return content
+        smaller = picture.resize((width, max(1, round(picture.height * width / picture.width))), reducing_gap=2.0)
+        out = io.BytesIO()
+        smaller.save(out, "WEBP", quality=SCALED_QUALITY, method=4)
+        return out.getvalue()
 
 
 def _check_pixels(width: int, height: int) -> None:

@@ -1,6 +1,6 @@
 """Writing exhibitors, who belongs to them, and in which sessions they appear."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
@@ -13,10 +13,13 @@ from piccolo.table import Table
 from events.faults import Conflict, NotFound
 from events.festival.actions import bump_public_version
 from events.festival.queries import EventView
+from events.festival.rules import Texts
 from events.festival.texts import stored
 from events.history.actions import record
 from events.hosts.rules import Actor, Permission
 from events.hosts.tokens import new_code
+from events.nations.queries import region_labels
+from events.nations.rules import nation_labels
 from events.people.rules import email_key
 from events.people.tables import Person
 from events.programme.tables import Session
@@ -24,7 +27,8 @@ from events.search.actions import forget, index_all
 from events.storage import transaction
 from events.storage.revisions import revise
 from exhibitors.applications.tables import Application
-from exhibitors.profiles.queries import StoredExhibitor, exhibitors_named
+from exhibitors.profiles.offers.queries import OfferView, offers_of
+from exhibitors.profiles.queries import StoredExhibitor, exhibitors_named, stored_exhibitor
 from exhibitors.profiles.rules import (
     SEARCH_KIND,
     ExhibitorDraft,
@@ -35,6 +39,7 @@ from exhibitors.profiles.rules import (
     search_texts,
 )
 from exhibitors.profiles.tables import Appearance, Exhibitor, ExhibitorNation, Member
+from exhibitors.profiles.works.queries import WorkView, works_of
 
 BATCH = 500
 """Rows in one statement; SQLite takes 32,766 values."""
@@ -150,9 +155,24 @@ async def change_all(host: int, exhibitors: Sequence[StoredExhibitor], now: date
     await _write_nations(exhibitors)
 
 
-async def index_exhibitors(event: int, exhibitors: Iterable[StoredExhibitor]) -> None:
-    """Lets them be found at the event in which they take part."""
-    await index_all(event, SEARCH_KIND, {known.code: search_texts(known.draft) for known in exhibitors})
+async def index_exhibitors(event: int, exhibitors: Sequence[StoredExhibitor]) -> None:
+    """Lets them be found at the event in which they take part, by what they say, show, offer and bring."""
+    for start in range(0, len(exhibitors), BATCH):
+        batch = exhibitors[start : start + BATCH]
+        works = await works_of(event, (known.id for known in batch))
+        offers = await offers_of(event, (known.id for known in batch))
+        labels = await region_labels(event)
+        entries = {
+            known.code: search_texts(
+                known.draft,
+                (work.maker for work in works.get(known.id, ())),
+                _titles(works.get(known.id, ()), offers.get(known.id, ())),
+                _stories(works.get(known.id, ()), offers.get(known.id, ())),
+                [labels.get(code) or nation_labels(code) for code in known.draft.nations],
+            )
+            for known in batch
+        }
+        await index_all(event, SEARCH_KIND, entries)
 
 
 async def unindex_exhibitor(event: int, exhibitor: int) -> None:
@@ -160,6 +180,15 @@ async def unindex_exhibitor(event: int, exhibitor: int) -> None:
     row = await Exhibitor.select(Exhibitor.code).where(Exhibitor.id == exhibitor).first()
     if row is not None:
         await forget(event, SEARCH_KIND, row["code"])
+
+
+async def renew_public(event: EventView, exhibitor: str) -> None:
+    """The last statement of a transaction that changed what the exhibitor shows at this event."""
+    known = await stored_exhibitor(event.host, exhibitor)
+    here = (Application.event == event.id) & (Application.exhibitor == known.id) & (Application.state == "accepted")
+    if await Application.exists().where(here):
+        await index_exhibitors(event.id, [known])
+        await bump_public_version(event.id)
 
 
 async def join(exhibitor: int, person: int) -> None:
@@ -206,6 +235,14 @@ async def _id(table: type[Table], where: Combinable, missing: str) -> int:
     if row is None:
         raise NotFound(missing)
     return int(row["id"])
+
+
+def _titles(works: Sequence[WorkView], offers: Sequence[OfferView]) -> list[Texts]:
+    return [*(work.title for work in works), *(offer.title for offer in offers)]
+
+
+def _stories(works: Sequence[WorkView], offers: Sequence[OfferView]) -> list[Texts]:
+    return [*(work.story for work in works), *(offer.text for offer in offers)]
 
 
 def _own(host: int, code: str, now: datetime) -> dict[Column, Any]:

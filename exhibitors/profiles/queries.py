@@ -1,7 +1,7 @@
 """Reading exhibitors: those with an accepted application at an event are its exhibitors."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -15,15 +15,13 @@ from events.faults import NotFound
 from events.festival.queries import EventView
 from events.festival.rules import Texts
 from events.festival.texts import loaded
-from events.search.queries import find
 from exhibitors.applications.tables import Application
 from exhibitors.placement.queries import BoothRef, booths_of
 from exhibitors.placement.tables import Placement
-from exhibitors.profiles.rules import SEARCH_KIND, ExhibitorDraft, name_key
+from exhibitors.profiles.offers.queries import OfferView, offers_of
+from exhibitors.profiles.rules import ExhibitorDraft, name_key
 from exhibitors.profiles.tables import Appearance, Exhibitor, ExhibitorNation, Member
-
-MAX_HITS = 2_000
-"""Words that more exhibitors than this have in common are no help in finding one."""
+from exhibitors.profiles.works.queries import WorkView, works_of
 
 
 class ExhibitorRef(msgspec.Struct, frozen=True):
@@ -57,7 +55,7 @@ class SessionRef(msgspec.Struct, frozen=True):
 
 
 class ExhibitorView(msgspec.Struct, frozen=True):
-    """What the public reads: no address, mail or telephone."""
+    """What the public reads: no address, mail or telephone. `offers` is its own line, `offered` one by one."""
 
     code: str
     name: str
@@ -70,6 +68,8 @@ class ExhibitorView(msgspec.Struct, frozen=True):
     website: str
     booths: tuple[BoothRef, ...]
     sessions: tuple[SessionRef, ...]
+    works: tuple[WorkView, ...]
+    offered: tuple[OfferView, ...]
 
 
 class StoredExhibitor(msgspec.Struct, frozen=True):
@@ -97,30 +97,15 @@ class NationCounts(msgspec.Struct, frozen=True):
 
 
 async def exhibitors(
-    event: int,
-    *,
-    nation: str | None = None,
-    kind: str | None = None,
-    area: str | None = None,
-    words: str | None = None,
-    limit: int = 100,
-    after: str | None = None,
+    event: int, *, codes: Sequence[str] | None = None, limit: int = 100, after: str | None = None
 ) -> list[ExhibitorCard]:
-    """By name; `after` is the code of the last one of the page before. Raises NotFound where that one is unknown."""
-    where = _takes_part(event)
-    if kind is not None:
-        where = where & (Application.exhibitor.kind == kind)
-    if nation is not None:
-        shown = ExhibitorNation.select(ExhibitorNation.exhibitor).where(ExhibitorNation.nation == nation)
-        where = where & Application.exhibitor.is_in(shown)
-    if area is not None:
-        standing = Placement.select(Placement.application).where(
-            (Placement.event == event) & (Placement.booth._.area._.code == area)
-        )
-        where = where & Application.id.is_in(standing)
-    if words:
-        hits = await find(event, words, (SEARCH_KIND,), MAX_HITS)
-        where = where & Application.exhibitor.code.is_in([hit.code for hit in hits] or [""])
+    """By name: all, or those with these codes; `after` is the code of the last one of the page before.
+
+    Raises NotFound where that one is unknown.
+    """
+    where = takes_part(event)
+    if codes is not None:
+        where = where & Application.exhibitor.code.is_in(list(codes) or [""])
     if after is not None:
         where = where & await _behind(after)
     return await _cards(where, limit)
@@ -128,15 +113,19 @@ async def exhibitors(
 
 async def exhibitor(event: int, code: str) -> ExhibitorView:
     """Raises NotFound."""
-    where = _takes_part(event) & (Application.exhibitor.code == code)
+    where = takes_part(event) & (Application.exhibitor.code == code)
     row = await Application.select(*_CARD, *_PROFILE).where(where).first()
     if row is None:
         raise NotFound("exhibitor_not_found", exhibitor=code)
     texts = {"description": loaded(row["description"]), "languages": msgspec.json.decode(row["languages"])}
-    nations = (await _nations_of([row["id"]])).get(row["id"], ())
-    booths = (await booths_of([row["application"]])).get(row["application"], ())
-    sessions = await _sessions_of(event, row["id"])
-    return msgspec.convert({**row, **texts, "nations": nations, "booths": booths, "sessions": sessions}, ExhibitorView)
+    found = {
+        "nations": (await nations_of([row["id"]])).get(row["id"], ()),
+        "booths": (await booths_of([row["application"]])).get(row["application"], ()),
+        "sessions": await _sessions_of(event, row["id"]),
+        "works": (await works_of(event, [row["id"]])).get(row["id"], ()),
+        "offered": (await offers_of(event, [row["id"]])).get(row["id"], ()),
+    }
+    return msgspec.convert({**row, **texts, **found}, ExhibitorView)
 
 
 async def exhibitors_by_booth(booth: str) -> tuple[ExhibitorRef, ...]:
@@ -169,6 +158,20 @@ async def exhibitors_by_session(event: int) -> dict[str, tuple[ExhibitorRef, ...
     return {session: tuple(refs) for session, refs in found.items()}
 
 
+async def nations_by_session(event: int) -> dict[str, tuple[str, ...]]:
+    """What those of the event's exhibitors show who take part in a session, by the session's code."""
+    rows = (
+        await Appearance.select(Appearance.session.code.as_alias("session"), Appearance.exhibitor)
+        .where((Appearance.session.event == event) & Appearance.exhibitor.is_in(_exhibiting(event)))
+        .order_by(Appearance.exhibitor.name_key, Appearance.id)
+    )
+    shown = await nations_of({row["exhibitor"] for row in rows})
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for row in rows:
+        found[row["session"]] |= dict.fromkeys(shown.get(row["exhibitor"], ()))
+    return {session: tuple(nations) for session, nations in found.items()}
+
+
 async def users_of_region(host: int, code: str) -> int:
     """How many exhibitors of the host show this region: a port of `events.nations`."""
     shown = (ExhibitorNation.nation == code) & (ExhibitorNation.exhibitor.host == host)
@@ -177,7 +180,7 @@ async def users_of_region(host: int, code: str) -> int:
 
 async def nations(event: int) -> NationCounts:
     """The nation of most groups first."""
-    exhibitors = await Application.count().where(_takes_part(event))
+    exhibitors = await Application.count().where(takes_part(event))
     shown = ExhibitorNation.exhibitor.is_in(_exhibiting(event))
     groups = await ExhibitorNation.count(distinct=[ExhibitorNation.exhibitor]).where(shown)
     rows = await ExhibitorNation.select(ExhibitorNation.nation, Count()).where(shown).group_by(ExhibitorNation.nation)
@@ -211,7 +214,7 @@ async def exhibitors_named(host: int, names: Iterable[str]) -> list[StoredExhibi
 
 async def _stored(where: Combinable) -> list[StoredExhibitor]:
     rows = await Exhibitor.select().where(where).order_by(Exhibitor.id)
-    nations = await _nations_of(row["id"] for row in rows)
+    nations = await nations_of(row["id"] for row in rows)
     return [
         StoredExhibitor(row["id"], row["code"], _draft(row, nations.get(row["id"], ())), row["revision"])
         for row in rows
@@ -223,7 +226,7 @@ def _draft(row: dict[str, Any], nations: tuple[str, ...]) -> ExhibitorDraft:
     return msgspec.convert({**row, **texts, "nations": nations}, ExhibitorDraft)
 
 
-async def _nations_of(exhibitors: Iterable[int]) -> dict[int, tuple[str, ...]]:
+async def nations_of(exhibitors: Iterable[int]) -> dict[int, tuple[str, ...]]:
     """What each of these exhibitors shows, by id; those that show none are missing."""
     rows = (
         await ExhibitorNation.select(ExhibitorNation.exhibitor, ExhibitorNation.nation)
@@ -239,7 +242,7 @@ async def _nations_of(exhibitors: Iterable[int]) -> dict[int, tuple[str, ...]]:
 async def _cards(where: Combinable, limit: int) -> list[ExhibitorCard]:
     order = (Application.exhibitor.name_key, Application.exhibitor.code)
     rows = await Application.select(*_CARD).where(where).order_by(*order).limit(limit)
-    nations = await _nations_of(row["id"] for row in rows)
+    nations = await nations_of(row["id"] for row in rows)
     booths = await booths_of(row["application"] for row in rows)
     return [
         msgspec.convert(
@@ -273,12 +276,12 @@ async def _sessions_of(event: int, exhibitor: int) -> list[SessionRef]:
     return [msgspec.convert({**row, **text}, SessionRef) for row, text in zip(rows, texts, strict=True)]
 
 
-def _takes_part(event: int) -> Combinable:
+def takes_part(event: int) -> Combinable:
     return (Application.event == event) & (Application.state == "accepted")
 
 
 def _exhibiting(event: int) -> Any:
-    return Application.select(Application.exhibitor).where(_takes_part(event))
+    return Application.select(Application.exhibitor).where(takes_part(event))
 
 
 _CARD = (

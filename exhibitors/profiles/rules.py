@@ -91,10 +91,26 @@ def merged(old: ExhibitorDraft, new: ExhibitorDraft) -> ExhibitorDraft:
     return msgspec.structs.replace(old, **{**said, "description": {**old.description, **new.description}})
 
 
-def search_texts(draft: ExhibitorDraft) -> Texts:
-    """What people may look for, per language, the name first. Without a description the language is undetermined."""
-    always = f"{draft.name} {draft.offers} {draft.nations_text}"
-    return {lang: f"{always} {text}" for lang, text in draft.description.items()} or {"und": always}
+def search_texts(
+    draft: ExhibitorDraft,
+    makers: Iterable[str] = (),
+    titles: Iterable[Texts] = (),
+    stories: Iterable[Texts] = (),
+    nations: Iterable[Texts] = (),
+) -> Texts:
+    """What people may look for, the name first: per language what is said in it, and under "und" what goes by many.
+
+    `titles` and `stories` are those of works and offers, `nations` the names of what is shown.
+    """
+    always = [draft.name, draft.offers, draft.nations_text, *makers]
+    titled, named = list(titles), list(nations)
+    said = [draft.description, *titled, *stories]
+    found = {
+        lang: " ".join([*always, *(texts.get(lang, "") for texts in (*said, *named))])
+        for lang in dict.fromkeys(tag for texts in said for tag in texts)
+    }
+    everywhere = dict.fromkeys(text for texts in (*titled, *named) for text in texts.values())
+    return {**found, "und": " ".join([*always, *everywhere])}
 
 
 def fault(check: Callable[..., None], *arguments: Any) -> Refused | None:
@@ -117,6 +133,12 @@ def by_field(*faults: Refused | None) -> dict[str, Refused]:
 
 def check_filled(text: str, field: str) -> None:
     if not clean_line(text):
+        raise Refused("text_missing", field)
+
+
+def check_said(said: Texts, field: str) -> None:
+    """In some language there must be something to read."""
+    if not texts.cleaned(said):
         raise Refused("text_missing", field)
 
 

@@ -21,6 +21,7 @@ from exhibitors.applications.queries import application, applications, by_key, c
 from exhibitors.applications.rules import ApplicationDraft
 from exhibitors.placement.actions import place
 from exhibitors.placement.queries import placements
+from exhibitors.profiles.directory import directory
 from exhibitors.profiles.queries import exhibitors
 from tests.database import Database
 from tests.festivals import NOW, new_event
@@ -135,7 +136,7 @@ async def test_who_withdraws_gives_the_booth_back_and_leaves_the_pages(database:
 
     assert (await by_key(done.key)).state == "withdrawn"
     assert (await placements(event.id), await exhibitors(event.id)) == ([], [])
-    assert await exhibitors(event.id, words="Teppiche") == []
+    assert await directory(event.id, "Teppiche") == []
     assert (await event_by_id(event.id)).public_version == before + 1
     with pytest.raises(Refused, match="already_withdrawn"):
         await withdraw_by_key(done.key, NOW)

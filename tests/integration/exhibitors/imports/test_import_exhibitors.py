@@ -22,6 +22,7 @@ from exhibitors.imports.actions import import_exhibitors
 from exhibitors.placement.actions import move, place
 from exhibitors.placement.queries import placements, placements_of_booths
 from exhibitors.profiles.actions import change_exhibitor
+from exhibitors.profiles.directory import chosen, directory
 from exhibitors.profiles.queries import badge_holders, exhibitor, exhibitors, nations, stored_exhibitor
 from exhibitors.profiles.rules import ExhibitorDraft
 from exhibitors.profiles.sheet import ExhibitorRow, Parsed, parse_exhibitors
@@ -108,7 +109,7 @@ async def test_a_whole_fair_takes_a_number_of_queries_that_grows_by_the_thousand
     fair = parse_exhibitors(read_table(real_data(FAIR), "fair.csv"), {})
     with counted_queries() as queries:
         await import_exhibitors(SYSTEM, event, fair, NOW)
-    assert len(queries) == 38
+    assert len(queries) == 50
     with counted_queries() as queries:
         await import_exhibitors(SYSTEM, event, fair, NOW)
     assert len(queries) == 9
@@ -132,7 +133,7 @@ async def test_a_row_becomes_an_accepted_exhibitor(database: Database) -> None:
     assert [(found.name, found.email) for found in (await persons([holder.person])).values()] == [
         ("Ani Sarkis", "a@example.org")
     ]
-    assert [found.code for found in await exhibitors(event.id, words="ararat musik")] == [card.code]
+    assert [found.code for found in await directory(event.id, "ararat musik")] == [card.code]
 
 
 async def test_what_the_table_adds_is_changed_and_what_it_leaves_out_stays(database: Database) -> None:
@@ -148,7 +149,7 @@ async def test_what_the_table_adds_is_changed_and_what_it_leaves_out_stays(datab
     assert (report.created, report.changed, report.unchanged) == (0, 1, 1)
     view = await exhibitor(event.id, before.code)
     assert (view.name, view.kind, view.nations, view.offers) == ("CHÓR", "artist", ("CL",), "Gesang")
-    assert await exhibitors(event.id, nation="PE") == []
+    assert chosen(await directory(event.id), {"nation": "PE"}) == []
     assert (await stored_exhibitor(event.host, before.code)).revision == stored.revision + 2
 
 

@@ -76,5 +76,19 @@ def test_what_is_stored_is_tidy() -> None:
 
 
 def test_every_language_can_be_searched_for_name_and_offers() -> None:
-    assert search_texts(CHOIR) == {"de": "Chor Gesang  Wir singen."}
-    assert search_texts(ExhibitorDraft("Chor", offers="Gesang")) == {"und": "Chor Gesang "}
+    assert search_texts(CHOIR) == {"de": "Chor Gesang  Wir singen.", "und": "Chor Gesang "}
+
+
+def test_works_offers_and_nations_are_found_in_their_language_and_what_names_them_in_any() -> None:
+    found = search_texts(
+        ExhibitorDraft("Chor", description={"de": "Wir singen."}),
+        ["Amal"],
+        [{"de": "Lied", "tr": "Şarkı"}],
+        [{"de": "Sehr alt."}],
+        [{"de": "Türkei", "tr": "Türkiye", "en": "Türkiye"}],
+    )
+    assert {lang: text.split() for lang, text in found.items()} == {
+        "de": ["Chor", "Amal", "Wir", "singen.", "Lied", "Sehr", "alt.", "Türkei"],
+        "tr": ["Chor", "Amal", "Şarkı", "Türkiye"],
+        "und": ["Chor", "Amal", "Lied", "Şarkı", "Türkei", "Türkiye"],
+    }

@@ -1,0 +1,96 @@
+"""Finding exhibitors of an event by nation, place, kind, diet and words, with true counts of what each would leave."""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+
+import msgspec
+
+from events.search.queries import find
+from exhibitors.applications.tables import Application
+from exhibitors.placement.tables import Placement
+from exhibitors.profiles.offers.queries import diets
+from exhibitors.profiles.offers.rules import DIETS, suits
+from exhibitors.profiles.queries import nations_of, takes_part
+from exhibitors.profiles.rules import SEARCH_KIND
+
+MAX_HITS = 2_000
+"""Words that more exhibitors than this have in common are no help in finding one."""
+
+
+class Listed(msgspec.Struct, frozen=True):
+    """An exhibitor as filters see it; `diets` are those for which it has something."""
+
+    code: str
+    nation: frozenset[str]
+    area: frozenset[str]
+    kind: frozenset[str]
+    diet: frozenset[str]
+
+
+FILTERS = ("nation", "area", "kind", "diet")
+
+Chosen = dict[str, str]
+"""Filter → the value asked for; a filter that is missing asks for nothing."""
+
+
+async def directory(event: int, words: str = "") -> list[Listed]:
+    """By name; with `words` only those in whom they occur."""
+    rows = (
+        await Application.select(
+            Application.id,
+            Application.exhibitor.as_alias("exhibitor"),
+            Application.exhibitor.code.as_alias("code"),
+            Application.exhibitor.kind.as_alias("kind"),
+        )
+        .where(takes_part(event))
+        .order_by(Application.exhibitor.name_key, Application.exhibitor.code)
+    )
+    nations = await nations_of(row["exhibitor"] for row in rows)
+    areas = await _areas(event)
+    marks = await diets(event)
+    listed = [
+        Listed(
+            row["code"],
+            frozenset(nations.get(row["exhibitor"], ())),
+            frozenset(areas.get(row["id"], ())),
+            frozenset((row["kind"],)),
+            _suited(marks.get(row["exhibitor"], ())),
+        )
+        for row in rows
+    ]
+    if not words:
+        return listed
+    hits = {hit.code for hit in await find(event, words, (SEARCH_KIND,), MAX_HITS)}
+    return [each for each in listed if each.code in hits]
+
+
+def chosen(listed: Iterable[Listed], asked: Chosen) -> list[Listed]:
+    """Those that fit all filters."""
+    return [each for each in listed if all(value in getattr(each, name) for name, value in asked.items())]
+
+
+def counts(listed: Sequence[Listed], asked: Chosen) -> dict[str, Counter[str]]:
+    """Filter → value → how many would be left, were it chosen instead of what is chosen in that filter now."""
+    return {
+        name: Counter(
+            value
+            for each in chosen(listed, {other: value for other, value in asked.items() if other != name})
+            for value in getattr(each, name)
+        )
+        for name in FILTERS
+    }
+
+
+async def _areas(event: int) -> dict[int, set[str]]:
+    """Where applications stand, by their id."""
+    rows = await Placement.select(Placement.application, Placement.booth._.area._.code.as_alias("area")).where(
+        Placement.event == event
+    )
+    found: dict[int, set[str]] = defaultdict(set)
+    for row in rows:
+        found[row["application"]].add(row["area"])
+    return found
+
+
+def _suited(marks: Collection[str]) -> frozenset[str]:
+    return frozenset(diet for diet in DIETS if suits(marks, diet))
