@@ -2,9 +2,6 @@
 
 import asyncio
 import signal
-import socket
-import subprocess
-import sys
 from collections.abc import AsyncIterator
 
 import httpx
@@ -14,9 +11,10 @@ from events.festival.actions import publish_event
 from events.hosts.rules import SYSTEM
 from events.hosts.tokens import hash_token
 from events.storage import close_pool, fetch
-from tests.database import ROOT, Database
+from tests.database import Database
 from tests.festivals import NOW, public_event
 from tests.integration.web.applying import APPLY, WEAVERS, open_call
+from tests.integration.web.serving import Server
 
 GROUPS = 200
 AT_ONCE = 20
@@ -33,35 +31,6 @@ async def festival(database: Database) -> Database:
     return database
 
 
-class Server:
-    """A real one, on a free port, that writes its messages into a file."""
-
-    def __init__(self, database: Database) -> None:
-        self.port = free_port()
-        self.log = (database.folder / "server.log").open("a")
-        environ = {**database.environ, "SCHAUHER_BASE_URL": self.address}
-        command = [sys.executable, "-W", "ignore", "-m", "web.cli", "serve", "--port", str(self.port)]
-        self.process = subprocess.Popen(command, env=environ, cwd=ROOT, stderr=self.log, stdout=self.log)
-
-    @property
-    def address(self) -> str:
-        return f"http://127.0.0.1:{self.port}"
-
-    async def ready(self) -> None:
-        async with asyncio.timeout(15), httpx.AsyncClient() as client:
-            while True:
-                try:
-                    if (await client.get(f"{self.address}/readyz")).status_code == 200:
-                        return
-                except httpx.TransportError:
-                    await asyncio.sleep(0.05)
-
-    def kill(self) -> None:
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait()
-        self.log.close()
-
-
 @pytest.fixture
 async def server(festival: Database) -> AsyncIterator[Server]:
     running = Server(festival)
@@ -69,12 +38,6 @@ async def server(festival: Database) -> AsyncIterator[Server]:
     yield running
     if running.process.poll() is None:
         running.kill()
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 async def apply_until_killed(server: Server) -> list[str]:
