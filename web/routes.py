@@ -21,6 +21,7 @@ from web.desk import (
     history,
     imports,
     kit,
+    languages,
     letters,
     overview,
     placing,
@@ -79,4 +80,5 @@ HANDLERS: list[HTTPRouteHandler | Router] = [
     *letters.HANDLERS,
     *imports.HANDLERS,
     *kit.HANDLERS,
+    *languages.HANDLERS,
 ]

@@ -82,6 +82,7 @@ ACCESS: dict[tuple[str, str], Access] = {
     ("POST", "/desk/{slug}/settings"): desk(P.EVENT_CHANGE),
     ("POST", "/desk/{slug}/publish"): desk(P.EVENT_CHANGE),
     ("GET", "/desk/{slug}"): desk(P.EVENT_READ),
+    ("GET", "/desk/{slug}/languages"): desk(P.EVENT_READ),
     ("GET", "/desk/{slug}/team"): desk(P.TEAM_CHANGE),
     ("POST", "/desk/{slug}/team"): desk(P.TEAM_CHANGE),
     ("POST", "/desk/{slug}/team/remove"): desk(P.TEAM_CHANGE),
