@@ -6,6 +6,7 @@ from litestar.handlers import HTTPRouteHandler
 from web.api.router import ROUTER
 from web.desk import (
     account,
+    acts,
     applications,
     areas,
     badge,
@@ -13,7 +14,6 @@ from web.desk import (
     booth,
     booths,
     call,
-    decisions,
     entering,
     festivals,
     floor,
@@ -33,6 +33,7 @@ from web.desk import (
     stages,
     tasks,
     team,
+    views,
 )
 from web.desk import exhibitors as profiles
 from web.desk import programme as desk_programme
@@ -74,7 +75,8 @@ HANDLERS: list[HTTPRouteHandler | Router] = [
     *history.HANDLERS,
     *call.HANDLERS,
     *applications.HANDLERS,
-    *decisions.HANDLERS,
+    *acts.HANDLERS,
+    *views.HANDLERS,
     *entering.HANDLERS,
     *profiles.HANDLERS,
     *letters.HANDLERS,

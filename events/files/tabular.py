@@ -22,6 +22,7 @@ from events.files.reading import (
     warning,
 )
 from events.files.text import clean_text
+from events.files.workbook import Value
 
 _HEADER_SEARCH = 10
 _BINARIES = {
@@ -66,6 +67,11 @@ def read_table(data: bytes, name: str) -> Table:
 def write_csv(header: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
     """CSV for a German Excel: UTF-8 with BOM, semicolons, CRLF, no cell that it would take for a formula."""
     return delimited.write([header, *rows])
+
+
+def write_xlsx(title: str, header: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    """A workbook of one sheet: numbers and days are such, text stays text, also where it looks like a formula."""
+    return workbook.write(title, header, rows)
 
 
 def _raw_table(data: bytes) -> RawTable:

@@ -5,7 +5,7 @@ import math
 import re
 import warnings
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import Any
@@ -15,6 +15,17 @@ from events.files.reading import NumberedRow, RawTable, RowFault, Unreadable, wa
 _MAX_PARTS = 2_000
 _MAX_UNPACKED = 150_000_000
 _MAX_SHEET_ROWS = 1_048_576
+_MAX_TITLE = 31
+_MAX_TEXT = 32_767
+_TITLE_REFUSED = re.compile(r"[\\/*?:\[\]]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_ARMED = ("=", "+", "-", "@")
+"""What Excel would take for a formula if somebody typed into such a cell."""
+_FORMATS: dict[type, str] = {datetime: "yyyy-mm-dd hh:mm", date: "yyyy-mm-dd"}
+
+Value = str | int | date | datetime
+"""What a cell can be written as."""
+
 _PADDED = re.compile(r"0{2,20}")
 
 
@@ -23,6 +34,37 @@ def read(data: bytes) -> RawTable:
     _check_archive(data)
     faults: list[RowFault] = []
     return RawTable(_guarded(_first_filled_sheet(data, faults)), faults, exact=False)
+
+
+def write(title: str, header: Sequence[str], rows: Iterable[Sequence[Value]]) -> bytes:
+    import openpyxl  # as above
+
+    book = openpyxl.Workbook(write_only=True)
+    sheet = book.create_sheet(_TITLE_REFUSED.sub(" ", title)[:_MAX_TITLE])
+    sheet.freeze_panes = "A2"
+    sheet.append([_cell(sheet, label, bold=True) for label in header])
+    for row in rows:
+        sheet.append([_cell(sheet, value) for value in row])
+    out = io.BytesIO()
+    book.save(out)
+    return out.getvalue()
+
+
+def _cell(sheet: Any, value: Value, *, bold: bool = False) -> Any:
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Font
+
+    if not isinstance(value, str):
+        cell = WriteOnlyCell(sheet, value)
+        cell.number_format = _FORMATS.get(type(value), "General")
+        return cell
+    cell = WriteOnlyCell(sheet, _CONTROLS.sub("", value)[:_MAX_TEXT])
+    cell.data_type = "s"  # openpyxl takes what begins with = for a formula
+    cell.number_format = "@"
+    cell.quotePrefix = value.startswith(_ARMED)
+    if bold:
+        cell.font = Font(bold=True)
+    return cell
 
 
 def _check_archive(data: bytes) -> None:

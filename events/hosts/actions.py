@@ -1,6 +1,10 @@
 """Hosts, accounts, roles, signing in and out, keys for programs."""
 
+import sqlite3
 from datetime import datetime, timedelta
+
+import asyncpg
+from piccolo.custom_types import Combinable
 
 from events.faults import Conflict, NotFound, Refused
 from events.festival.actions import bump_public_versions
@@ -10,8 +14,17 @@ from events.festival.texts import check_language
 from events.files.text import clean_line
 from events.history.actions import record
 from events.hosts.rules import SCOPE_PERMISSIONS, Actor, KeptAnswer, Permission, Role
-from events.hosts.tables import Account, AnsweredRequest, ApiToken, Host, RoleGrant, SignInLink, WebSession
-from events.hosts.tokens import hash_token, new_token
+from events.hosts.tables import (
+    Account,
+    AnsweredRequest,
+    ApiToken,
+    Host,
+    RoleGrant,
+    SavedView,
+    SignInLink,
+    WebSession,
+)
+from events.hosts.tokens import hash_token, new_code, new_token
 from events.storage import transaction
 from events.storage.revisions import revise
 
@@ -20,6 +33,8 @@ INVITATION_LIFETIME = timedelta(days=7)
 SESSION_LIFETIME = timedelta(days=14)
 MAX_EMAIL = 254
 MAX_NAME = 200
+MAX_VIEW_NAME = 60
+MAX_VIEW_QUERY = 1_000
 
 
 async def create_host(actor: Actor, slug: str, name: str, now: datetime) -> int:
@@ -225,3 +240,53 @@ async def prune_access(now: datetime) -> None:
     """Deletes sessions that are over, and links that nobody used in time. Used ones tell who has been here."""
     await WebSession.delete().where(WebSession.expires_at <= now)
     await SignInLink.delete().where((SignInLink.expires_at <= now) & SignInLink.used_at.is_null())
+
+
+async def save_view(account: int, event: int, listing: str, name: str, query: str) -> str:
+    """Keeps what a list was asked for; answers the view's code. Raises Refused, Conflict("view_name_taken")."""
+    name = _view_name(name)
+    if len(query) > MAX_VIEW_QUERY:
+        raise Refused("view_too_long", "name")
+    row = SavedView(account=account, event=event, code=new_code(), list=listing, name=name, query=query)
+    kept = await SavedView.insert(row).on_conflict(_VIEW, "DO NOTHING").returning(SavedView.code)
+    if not kept:
+        raise Conflict("view_name_taken", "name", name=name)
+    return str(kept[0]["code"])
+
+
+async def rename_view(account: int, event: int, code: str, name: str) -> None:
+    """Raises Refused, NotFound("view_not_found"), Conflict("view_name_taken")."""
+    name = _view_name(name)
+    try:
+        async with transaction():
+            renamed = (
+                await SavedView.update({SavedView.name: name})
+                .where(_view(account, event, code))
+                .returning(SavedView.id)
+            )
+    except (asyncpg.UniqueViolationError, sqlite3.IntegrityError) as clash:
+        raise Conflict("view_name_taken", "name", name=name) from clash
+    if not renamed:
+        raise NotFound("view_not_found")
+
+
+async def delete_view(account: int, event: int, code: str) -> None:
+    """Raises NotFound("view_not_found")."""
+    if not await SavedView.delete().where(_view(account, event, code)).returning(SavedView.id):
+        raise NotFound("view_not_found")
+
+
+def _view(account: int, event: int, code: str) -> Combinable:
+    return (SavedView.account == account) & (SavedView.event == event) & (SavedView.code == code)
+
+
+def _view_name(name: str) -> str:
+    name = clean_line(name)
+    if not name:
+        raise Refused("text_missing", "name")
+    if len(name) > MAX_VIEW_NAME:
+        raise Refused("too_long", "name", limit=MAX_VIEW_NAME)
+    return name
+
+
+_VIEW = (SavedView.account, SavedView.event, SavedView.list, SavedView.name)

@@ -8,7 +8,7 @@ import msgspec
 
 from events.faults import NotFound
 from events.hosts.rules import SCOPE_PERMISSIONS, Actor, Grant, Role, role_grant
-from events.hosts.tables import Account, ApiToken, Host, RoleGrant, SignInLink, WebSession
+from events.hosts.tables import Account, ApiToken, Host, RoleGrant, SavedView, SignInLink, WebSession
 from events.hosts.tokens import hash_token
 
 PLACES = ("event", "host", "everywhere")
@@ -42,6 +42,14 @@ class Member(msgspec.Struct, frozen=True):
     role: Role
     place: str
     has_signed_in: bool
+
+
+class SavedViewRef(msgspec.Struct, frozen=True):
+    """A list as somebody wants to find it again; `query` is what stands behind its address."""
+
+    code: str
+    name: str
+    query: str
 
 
 async def team(event: int, host: int) -> list[Member]:
@@ -123,6 +131,16 @@ async def account(identity: int) -> AccountView:
     if row is None:
         raise NotFound("account_not_found")
     return msgspec.convert(row, AccountView)
+
+
+async def saved_views(account: int, event: int, listing: str) -> list[SavedViewRef]:
+    """By name."""
+    rows = (
+        await SavedView.select(SavedView.code, SavedView.name, SavedView.query)
+        .where((SavedView.account == account) & (SavedView.event == event) & (SavedView.list == listing))
+        .order_by(SavedView.name, SavedView.id)
+    )
+    return msgspec.convert(rows, list[SavedViewRef])
 
 
 async def sign_in_link_is_open(token: str, now: datetime) -> bool:

@@ -1,14 +1,13 @@
 """Reading the outbox."""
 
+from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
 import msgspec
 from piccolo.custom_types import Combinable
-from piccolo.query.functions import Count
 
 from events.faults import NotFound
-from events.mail.rules import STATES
 from events.mail.tables import Letter
 
 
@@ -34,13 +33,13 @@ async def outbox(event: int, limit: int = 100, offset: int = 0, state: str | Non
     if state is not None:
         where = where & (Letter.state == state)
     rows = await Letter.select().where(where).order_by(Letter.id, ascending=False).limit(limit).offset(offset)
-    return [_view(row) for row in rows]
+    return [letter_view(row) for row in rows]
 
 
-async def counts(event: int) -> dict[str, int]:
-    """How many of the event's letters are in each state, those with none included."""
-    rows = await Letter.select(Letter.state, Count()).where(Letter.event == event).group_by(Letter.state)
-    return dict.fromkeys(STATES, 0) | {row["state"]: row["count"] for row in rows}
+async def letters_with(event: int, codes: Collection[str]) -> list[LetterView]:
+    """Those with these message ids, the newest first."""
+    where = (Letter.event == event) & Letter.message_id.is_in(list(codes) or [""])
+    return [letter_view(row) for row in await Letter.select().where(where).order_by(Letter.id, ascending=False)]
 
 
 async def letter(event: int, identity: int) -> LetterView:
@@ -58,8 +57,8 @@ async def waiting(identity: int) -> LetterView | None:
 
 async def _first(where: Combinable) -> LetterView | None:
     row = await Letter.select().where(where).first()
-    return _view(row) if row else None
+    return letter_view(row) if row else None
 
 
-def _view(row: dict[str, Any]) -> LetterView:
+def letter_view(row: dict[str, Any]) -> LetterView:
     return msgspec.convert({**row, "params": msgspec.json.decode(row["params"])}, LetterView)

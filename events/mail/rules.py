@@ -3,7 +3,7 @@
 import hashlib
 import secrets
 
-STATES = ("waiting", "sent", "failed")
+STATES = ("waiting", "sent", "failed", "withdrawn")
 
 DELIVER = "deliver_letter"
 """The kind of job that sends one; its payload is `{"letter": id}`."""

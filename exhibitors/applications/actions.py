@@ -6,7 +6,6 @@ from typing import Any
 
 import msgspec
 from piccolo.columns import Column
-from piccolo.custom_types import Combinable
 from piccolo.querystring import QueryString
 
 from events.faults import Conflict, NotFound, Refused
@@ -26,6 +25,7 @@ from exhibitors.applications.queries import consent_at, draft_of
 from exhibitors.applications.rules import (
     DECIDABLE,
     DECISIONS,
+    FORMER,
     LETTERS,
     ApplicationDraft,
     CallDraft,
@@ -37,6 +37,7 @@ from exhibitors.applications.rules import (
     cleaned,
     contact_of,
     draft_from,
+    letter_key,
     profile_of,
 )
 from exhibitors.applications.tables import Application, Call
@@ -145,8 +146,8 @@ async def decide(
     async with transaction():
         actor.require(Permission.APPLICATIONS_DECIDE, host=event.host, event=event.id)
         check_reason(decision, reason)
-        row = await _mark(event, code, decision, reason, now, revision)
-        await _carry_out(actor, event, row, decision, now)
+        row, former = await _mark(event, code, decision, reason, now, revision)
+        await _carry_out(actor, event, row, former, decision, now)
         if decision == "accept":
             await bump_public_version(event.id)
 
@@ -159,9 +160,9 @@ async def decide_many(
         actor.require(Permission.APPLICATIONS_DECIDE, host=event.host, event=event.id)
         check_reason(decision, reason)
         # All rows first, in one order, so that two who decide about the same ones do not wait for each other.
-        rows = [await _mark(event, code, decision, reason, now, None) for code in sorted(set(codes))]
-        for row in rows:
-            await _carry_out(actor, event, row, decision, now)
+        marked = [await _mark(event, code, decision, reason, now, None) for code in sorted(set(codes))]
+        for row, former in marked:
+            await _carry_out(actor, event, row, former, decision, now)
         if decision == "accept":
             await bump_public_version(event.id)
 
@@ -203,17 +204,18 @@ async def _insert(event: EventView, draft: ApplicationDraft, now: datetime) -> S
         Application.submitted_at: now,
     }
     await Application.insert(Application({**own, **_columns(clean, now)}))
-    await _write(event.id, "application_received", submitted.code, clean, {"link": f"/my/{submitted.key}"}, now)
+    link, key = {"link": f"/my/{submitted.key}"}, f"application_received:{submitted.code}"
+    await _write(event.id, "application_received", submitted.code, clean, link, now, key)
     return submitted
 
 
 async def _write(
-    event: int, template: str, code: str, draft: ApplicationDraft, params: dict[str, Any], now: datetime
+    event: int, template: str, code: str, draft: ApplicationDraft, params: dict[str, Any], now: datetime, key: str
 ) -> None:
     """A letter to the applicants, where they gave an address."""
     if draft.email:
         told = {"name": draft.name, "contact": draft.contact_name, "code": code, **params}
-        await enqueue(draft.email, template, draft.lang, told, now, event, f"{template}:{code}")
+        await enqueue(draft.email, template, draft.lang, told, now, event, key)
 
 
 async def _held_by_key(key: str) -> dict[str, Any]:
@@ -225,12 +227,14 @@ async def _held_by_key(key: str) -> dict[str, Any]:
 
 async def _mark(
     event: EventView, code: str, decision: str, reason: str, now: datetime, revision: int | None
-) -> dict[str, Any]:
-    """Exactly one of several who decide at once gets past this UPDATE."""
+) -> tuple[dict[str, Any], dict[str, Any]]:
+    """As it is now, and as it was. Exactly one of several who decide at once gets past this UPDATE."""
     this = (Application.event == event.id) & (Application.code == code)
-    open_still: Combinable = this & Application.state.is_in(list(DECIDABLE[decision]))
-    if revision is not None:
-        open_still = open_still & (Application.revision == revision)
+    former = await Application.select(*_DECIDED).where(this).first()
+    if former is None:
+        raise NotFound("application_not_found", application=code)
+    read = former["revision"] if revision is None else revision
+    open_still = this & Application.state.is_in(list(DECIDABLE[decision])) & (Application.revision == read)
     decided: dict[Column | str, Any] = {
         Application.state: DECISIONS[decision],
         Application.reason: clean_paragraphs(reason),
@@ -239,24 +243,25 @@ async def _mark(
     }
     rows = await Application.update(decided, force=True).where(open_still).returning(*Application.all_columns())
     if rows:
-        return dict(rows[0])
-    found = await Application.select(Application.state, Application.name).where(this).first()
-    if found is None:
-        raise NotFound("application_not_found", application=code)
+        return dict(rows[0]), former
+    found = await Application.select(Application.state, Application.name).where(this).first() or former
     if found["state"] in DECIDABLE[decision]:
         raise Conflict("changed_meanwhile", name=found["name"])
     raise Conflict("already_decided", state=found["state"], name=found["name"])
 
 
-async def _carry_out(actor: Actor, event: EventView, row: dict[str, Any], decision: str, now: datetime) -> None:
+async def _carry_out(
+    actor: Actor, event: EventView, row: dict[str, Any], former: dict[str, Any], decision: str, now: datetime
+) -> None:
     # The history first: its end is locked by this, so that of two applications of one group, accepted at once, the
     # second finds the exhibitor that the first one made.
-    await record(actor, now, f"application.{DECISIONS[decision]}", row["code"], event.id, name=row["name"])
+    told = {"name": row["name"], "revision": row["revision"], **{f"former_{key}": former[key] for key in FORMER}}
+    await record(actor, now, f"application.{DECISIONS[decision]}", row["code"], event.id, **told)
     draft = draft_of(row)
     if decision == "accept":
         await _admit(actor, event, row, draft, now)
     params = {"reason": row["reason"]} if row["reason"] else {}
-    await _write(event.id, LETTERS[decision], row["code"], draft, params, now)
+    await _write(event.id, LETTERS[decision], row["code"], draft, params, now, letter_key(decision, row))
 
 
 async def _admit(actor: Actor, event: EventView, row: dict[str, Any], draft: ApplicationDraft, now: datetime) -> None:
@@ -303,3 +308,6 @@ def _columns(draft: ApplicationDraft, consent_at: datetime | None) -> dict[Colum
         Application.booth_wish: draft.booth_wish,
         Application.answers: answers_of(draft, consent_at),
     }
+
+
+_DECIDED = (Application.state, Application.name, Application.reason, Application.decided_at, Application.revision)

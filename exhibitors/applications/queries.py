@@ -113,24 +113,23 @@ async def applications(
     where = _named(event, words)
     if state is not None:
         where = where & (Application.state == state)
-    cards = Application.select(*_CARD).where(where).limit(limit).offset(offset)
+    found = Application.select(*CARD).where(where).limit(limit).offset(offset)
     if by_name:
-        return await _cards(await cards.order_by(Application.name_key, Application.id))
-    return await _cards(await cards.order_by(Application.submitted_at, Application.id, ascending=False))
+        return await cards(await found.order_by(Application.name_key, Application.id))
+    return await cards(await found.order_by(Application.submitted_at, Application.id, ascending=False))
 
 
 async def applications_with(event: int, codes: Collection[str]) -> list[ApplicationCard]:
     """Those of these codes that there are; by name."""
     where = (Application.event == event) & Application.code.is_in(list(codes) or [""])
-    return await _cards(await Application.select(*_CARD).where(where).order_by(Application.name_key, Application.id))
+    return await cards(await Application.select(*CARD).where(where).order_by(Application.name_key, Application.id))
 
 
 async def unplaced(event: int) -> list[ApplicationCard]:
     """Accepted, and at no booth yet; by name."""
     placed = Placement.select(Placement.application).where(Placement.event == event)
     where = (Application.event == event) & (Application.state == "accepted") & Application.id.not_in(placed)
-    cards = Application.select(*_CARD).where(where).order_by(Application.name_key, Application.id)
-    return await _cards(await cards)
+    return await cards(await Application.select(*CARD).where(where).order_by(Application.name_key, Application.id))
 
 
 async def application(event: int, code: str) -> ApplicationView:
@@ -194,7 +193,8 @@ async def _view(where: Combinable) -> ApplicationView:
     return msgspec.convert({**row, **read}, ApplicationView)
 
 
-async def _cards(rows: list[dict[str, Any]]) -> list[ApplicationCard]:
+async def cards(rows: list[dict[str, Any]]) -> list[ApplicationCard]:
+    """Rows of `CARD`, with their booths."""
     booths = await booths_of(row["id"] for row in rows)
     drafts = [draft_of(row) for row in rows]
     return [
@@ -215,7 +215,7 @@ async def _cards(rows: list[dict[str, Any]]) -> list[ApplicationCard]:
     ]
 
 
-_CARD = (
+CARD = (
     Application.id,
     Application.code,
     Application.state,

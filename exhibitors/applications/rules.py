@@ -1,7 +1,9 @@
 """What holds for calls and applications: when one may apply, what a form must say, who may decide what."""
 
 import unicodedata
+from collections.abc import Mapping
 from datetime import datetime
+from typing import Any
 
 import msgspec
 
@@ -33,6 +35,9 @@ LETTERS = {
     "decline": "application_declined",
     "waitlist": "application_waiting",
 }
+
+FORMER = ("state", "reason", "decided_at")
+"""What the history keeps of an application before a decision, so that it can be taken back."""
 
 ANSWERS_VERSION = 1
 MAX_CALL_TEXT = 20_000
@@ -129,6 +134,11 @@ def check_application(draft: ApplicationDraft, *, by_mail: bool = True) -> None:
 def decisions_in(state: str) -> tuple[str, ...]:
     """What can still be decided about an application in this state."""
     return tuple(decision for decision, states in DECIDABLE.items() if state in states)
+
+
+def letter_key(decision: str, row: Mapping[str, Any]) -> str:
+    """The same decision about the same revision is one letter; taken back and decided again, it is another."""
+    return f"{LETTERS[decision]}:{row['code']}:{row['revision']}"
 
 
 def check_reason(decision: str, reason: str) -> None:

@@ -17,6 +17,7 @@ from tests.integration.web.desk.grounds import read
 from tests.pages import Page
 
 LIST = "/desk/demo/applications"
+ACT = "/desk/demo/lists/applications/act"
 
 
 @pytest.fixture
@@ -68,7 +69,7 @@ async def test_the_list_is_searched_and_filtered_and_counts_follow(
     page = await read(organiser, f"{LIST}?q=kyma&state=waiting")
     assert names(page) == ["Kyma Tanz"]
     assert [text for text in page.texts("a") if text[-1].isdecimal()] == ["All 2", "new 1", "waiting list 1"]
-    assert page.links["new 1"] == "?q=kyma&state=submitted"
+    assert page.links["new 1"] == f"{LIST}?q=kyma&state=submitted"
     assert names(await read(organiser, f"{LIST}?q=nobody")) == []
 
 
@@ -87,9 +88,9 @@ async def test_fifty_stand_on_a_page(event: EventView, organiser: httpx.AsyncCli
     for number in range(51):
         await entered(event, f"Group {number:02}")
     first = await read(organiser, f"{LIST}?sort=name")
-    assert (len(names(first)), first.texts("caption")) == (50, ["Applications 1 to 50 of 51"])
-    second = await read(organiser, f"{LIST}{first.links['2']}")
-    assert (names(second), second.texts("caption")) == (["Group 50"], ["Applications 51 to 51 of 51"])
+    assert (len(names(first)), first.texts("caption")) == (50, ["Applications: 1 to 50 of 51"])
+    second = await read(organiser, first.links["2"])
+    assert (names(second), second.texts("caption")) == (["Group 50"], ["Applications: 51 to 51 of 51"])
 
 
 @pytest.mark.parametrize("number", [1, 3])
@@ -97,11 +98,11 @@ async def test_lists_take_the_same_statements_for_any_number(
     event: EventView, organiser: httpx.AsyncClient, statements: Statements, number: int
 ) -> None:
     codes = [await entered(event, f"Group {position}", nations=("SY",)) for position in range(number)]
-    # the session with its roles, the event and its days; counts, rows, their booths, the host's regions
-    with statements.counted(9):
+    # the session with its roles, the event and its days; regions, rows, their booths, three counts, saved views
+    with statements.counted(12):
         assert len(names(await read(organiser, LIST))) == number
-    with statements.counted(8):  # after the first five: the rows, their booths and the regions
-        page = await read(organiser, f"{LIST}/decide?decision=accept&{'&'.join(f'pick={code}' for code in codes)}")
+    with statements.counted(7):  # after the first five: the rows and their booths
+        page = await read(organiser, f"{ACT}?act=accept&{'&'.join(f'pick={code}' for code in codes)}")
     assert len(page.attributes("input", name="pick")) == number
 
 
@@ -170,17 +171,17 @@ async def test_many_are_decided_after_seeing_who_gets_a_letter(event: EventView,
     over = await entered(event, "Alt")
     await decide(SYSTEM, event, over, "decline", "", NOW)
     picked = "&".join(f"pick={code}" for code in [*codes, over])
-    page = await read(organiser, f"{LIST}/decide?decision=waitlist&{picked}")
-    assert page.texts("th")[4:] == ["Kyma Association", "Rosa Association"]
+    page = await read(organiser, f"{ACT}?act=waitlist&{picked}")
+    assert page.texts("th") == ["Group", "Letter to", "Kyma", "Rosa"]
     assert [text for text in page.texts("td") if "mail" in text or "@" in text] == [
         "group@example.org",
         "nobody: there is no mail address",
     ]
-    assert "Alt" in page.links
-    answer = await organiser.post(
-        f"{LIST}/decide", data={"decision": "waitlist", "pick": typed(page, "pick"), "reason": "Wait"}
-    )
-    assert (answer.status_code, answer.headers["location"]) == (303, f"{LIST}?done=2")
+    assert "Alt – declined" in page.texts("li")
+    answer = await organiser.post(ACT, data={"act": "waitlist", "pick": typed(page, "pick"), "reason": "Wait"})
+    assert (answer.status_code, answer.headers["location"].partition("&")[0]) == (303, f"{LIST}?done=waitlist")
+    told = await read(organiser, answer.headers["location"])
+    assert "2 groups are on the waiting list." in told.texts("strong")
     assert await states(event) == {"Kyma": "waiting", "Rosa": "waiting", "Alt": "declined"}
 
 
@@ -189,19 +190,19 @@ async def test_if_one_of_many_was_decided_meanwhile_none_is_and_the_rest_is_aske
 ) -> None:
     codes = [await entered(event, "Kyma"), await entered(event, "Rosa")]
     await decide_many(SYSTEM, event, codes[:1], "decline", "", NOW)
-    answer = await organiser.post(f"{LIST}/decide", data={"decision": "accept", "pick": codes, "reason": "Yes"})
+    answer = await organiser.post(ACT, data={"act": "accept", "pick": codes, "reason": "Yes"})
     page = Page(answer.text)
     assert (answer.status_code, typed(page, "pick"), "Yes" in page.texts("textarea")) == (409, codes[1:], True)
     assert await states(event) == {"Kyma": "declined", "Rosa": "submitted"}
 
 
-@pytest.mark.parametrize("query", ["decision=accept", "pick=X", "pick=X&decision=burn", ""])
+@pytest.mark.parametrize("query", ["act=accept", "pick=X", "pick=X&act=burn", ""])
 async def test_with_nothing_ticked_one_stays_on_the_list(
     event: EventView, organiser: httpx.AsyncClient, query: str
 ) -> None:
-    answer = await organiser.get(f"{LIST}/decide?{query}")
+    answer = await organiser.get(f"{ACT}?{query}")
     assert (answer.status_code, answer.headers["location"]) == (303, LIST)
-    sent = await organiser.post(f"{LIST}/decide", data={"decision": "accept"})
+    sent = await organiser.post(ACT, data={"act": "accept"})
     assert (sent.status_code, "Tick at least one of them first." in Page(sent.text).texts("li")) == (422, True)
 
 
@@ -209,7 +210,7 @@ async def test_a_code_of_another_festival_is_not_decided(event: EventView, organ
     other = await new_event("other")
     code = await entered(other, "Kyma")
     assert (await organiser.get(f"{LIST}/{code}")).status_code == 404
-    assert (await organiser.post(f"{LIST}/decide", data={"decision": "accept", "pick": code})).status_code == 422
+    assert (await organiser.post(ACT, data={"act": "accept", "pick": code})).status_code == 422
     assert await states(other) == {"Kyma": "submitted"}
 
 
