@@ -22,7 +22,7 @@ from exhibitors.applications.queries import participations
 from exhibitors.imports.rules import Fair, FairWork, booth_taken, compare
 from exhibitors.placement.actions import HeldBooth, place_all
 from exhibitors.placement.queries import placements_of_booths
-from exhibitors.profiles.actions import change_all, create_all, index_exhibitors, join
+from exhibitors.profiles.actions import change_all, create_all, join, renew_pages
 from exhibitors.profiles.queries import StoredExhibitor, exhibitors_named
 from exhibitors.profiles.sheet import ExhibitorRow, Parsed
 
@@ -39,10 +39,11 @@ async def import_exhibitors(
         work = await to_thread(compare, parsed, await _fair(event, parsed))  # seconds, in which others are served
         report = work.report
         if not dry_run and report.created + report.changed > 0:
-            late = await _write(actor, event, work, now)
+            late, told = await _write(actor, event, work, now)
             report = msgspec.structs.replace(report, faults=(*report.faults, *late))
             numbers = {"created": report.created, "changed": report.changed}
             await record(actor, now, "exhibitors.imported", event.slug, event.id, **numbers)
+            await renew_pages(told)
             await bump_public_version(event.id)
     return report
 
@@ -58,8 +59,10 @@ async def _fair(event: EventView, parsed: Parsed) -> Fair:
     )
 
 
-async def _write(actor: Actor, event: EventView, work: FairWork, now: datetime) -> list[RowFault]:
-    """Answers the booths that somebody else was faster to take."""
+async def _write(
+    actor: Actor, event: EventView, work: FairWork, now: datetime
+) -> tuple[list[RowFault], list[StoredExhibitor]]:
+    """Answers the booths that somebody else was faster to take, and of whom the pages say something new."""
     stored = await _write_profiles(event, work, now)
     new = [row for row in work.rows if row.is_new]
     applications = await admit_all(event, [(stored[row.key], row.booth_wish) for row in new], now)
@@ -70,7 +73,8 @@ async def _write(actor: Actor, event: EventView, work: FairWork, now: datetime) 
                 await change_wish(row.participation.id, row.booth_wish)
     for row in new:
         await _write_contact(actor, event, row.row, stored[row.key], now)
-    return await _place(event, work, {key: applications[known.id] for key, known in stored.items()}, now)
+    late = await _place(event, work, {key: applications[known.id] for key, known in stored.items()}, now)
+    return late, [stored[row.key] for row in work.rows if row.is_new or row.has_new_profile]
 
 
 async def _write_profiles(event: EventView, work: FairWork, now: datetime) -> dict[str, StoredExhibitor]:
@@ -82,7 +86,6 @@ async def _write_profiles(event: EventView, work: FairWork, now: datetime) -> di
     renewed = [told[row.key] for row in work.rows if row.has_new_profile]
     await change_all(event.host, renewed, now)
     stored |= told
-    await index_exhibitors(event.id, [stored[row.key] for row in work.rows if row.is_new or row.has_new_profile])
     return stored
 
 

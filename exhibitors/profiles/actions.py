@@ -68,7 +68,7 @@ async def change_exhibitor(
         changed = StoredExhibitor(await revise(Exhibitor, where, revision, _columns(clean)), code, clean)
         await _write_nations([changed])
         await record(actor, now, "exhibitor.changed", code, event.id, name=clean.name)
-        await _renew_pages(changed)
+        await renew_pages([changed])
 
 
 async def add_member(actor: Actor, event: EventView, exhibitor: str, person: str, now: datetime) -> None:
@@ -191,17 +191,24 @@ async def renew_public(event: EventView, exhibitor: str) -> None:
         await bump_public_version(event.id)
 
 
+async def renew_pages(changed: Sequence[StoredExhibitor]) -> None:
+    """At every event where one of them takes part. The last statements of a transaction that changed them."""
+    by_id = {known.id: known for known in changed}
+    there: dict[int, list[StoredExhibitor]] = {}
+    for start in range(0, len(changed), BATCH):
+        ids = [known.id for known in changed[start : start + BATCH]]
+        taking_part = Application.exhibitor.is_in(ids) & (Application.state == "accepted")
+        for row in await Application.select(Application.event, Application.exhibitor).where(taking_part):
+            there.setdefault(row["event"], []).append(by_id[row["exhibitor"]])
+    for event in sorted(there):  # in one order, so that two who do this do not wait for each other
+        await index_exhibitors(event, there[event])
+        await bump_public_version(event)
+
+
 async def join(exhibitor: int, person: int) -> None:
     """The person belongs to the exhibitor; again: changes nothing."""
     row = Member(exhibitor=exhibitor, person=person)
     await Member.insert(row).on_conflict(action="DO NOTHING")
-
-
-async def _renew_pages(changed: StoredExhibitor) -> None:
-    taking_part = (Application.exhibitor == changed.id) & (Application.state == "accepted")
-    for row in await Application.select(Application.event).where(taking_part).order_by(Application.event):
-        await index_exhibitors(row["event"], [changed])
-        await bump_public_version(row["event"])
 
 
 async def _write_nations(exhibitors: Sequence[StoredExhibitor]) -> None:

@@ -109,7 +109,7 @@ async def test_a_whole_fair_takes_a_number_of_queries_that_grows_by_the_thousand
     fair = parse_exhibitors(read_table(real_data(FAIR), "fair.csv"), {})
     with counted_queries() as queries:
         await import_exhibitors(SYSTEM, event, fair, NOW)
-    assert len(queries) == 50
+    assert len(queries) == 55
     with counted_queries() as queries:
         await import_exhibitors(SYSTEM, event, fair, NOW)
     assert len(queries) == 9
