@@ -39,7 +39,7 @@ from web.desk import exhibitors as profiles
 from web.desk import programme as desk_programme
 from web.gate import scanning
 from web.my import application
-from web.public import apply, codes, exhibitors, legal, plan, programme, start
+from web.public import apply, codes, exhibitors, favourites, legal, plan, programme, search, start
 
 HANDLERS: list[HTTPRouteHandler | Router] = [
     ROUTER,
@@ -47,6 +47,8 @@ HANDLERS: list[HTTPRouteHandler | Router] = [
     *start.HANDLERS,
     *programme.HANDLERS,
     *exhibitors.HANDLERS,
+    *search.HANDLERS,
+    *favourites.HANDLERS,
     *plan.HANDLERS,
     *legal.HANDLERS,
     *apply.HANDLERS,

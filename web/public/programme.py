@@ -1,27 +1,41 @@
-"""What is on: the programme of a day, and one session."""
+"""What is on: the programme, and one session."""
 
+import msgspec
 from litestar import get
 from litestar.params import FromPath
 from markupsafe import Markup
 
+from events.festival.queries import EventView
 from events.floor import queries as floor
+from events.nations.queries import nation_names
 from events.programme.queries import SessionView, next_boundary, programme, session, stages
-from exhibitors.profiles.queries import exhibitors_by_session
+from exhibitors.profiles.queries import exhibitors_by_session, nations_by_session
 from web.given import InWords, Now, OfEvent
+from web.i18n import Words
 from web.pages import AnyRequest, Page, page
-from web.public.cards import Cards
+from web.public.calendars import SUFFIX, Calendar, code_of, session_calendar
+from web.public.cards import Card, Cards
 from web.public.linked import base_url, linked_session
 from web.public.reader import Reader, choice, holding, known_language
-from web.public.timetable import Choice, timetable
+from web.public.timetable import FIELDS, Choice, Programme, timetable
+from web.public.wayfinding import Asked
 
 RELATED = 3
+
+
+class Shared(msgspec.Struct, frozen=True):
+    """What somebody passes on: a line to read, and the address."""
+
+    title: str
+    text: str
+    address: str
 
 
 @get("/{lang:str}/{slug:str}/programme", guards=[known_language], include_in_schema=False)
 async def show_programme(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords, now: Now) -> Page:
     reader = Reader(event, words)
-    asked = Choice(*(choice(request, name) for name in Choice.__struct_fields__))
-    shown = timetable(reader, await programme(event.id), await stages(event.id), asked, now)
+    asked = Choice(*(choice(request, name) for name in FIELDS))
+    shown = timetable(reader, await programme_of(event, words), asked, now)
     made = page(request, "public/programme.html", here="programme", base=base_url(request), shown=shown)
     return holding(made, await next_boundary(event.id, now), reader.end_of_day(now))
 
@@ -29,8 +43,11 @@ async def show_programme(request: AnyRequest, lang: FromPath[str], event: OfEven
 @get("/{lang:str}/{slug:str}/programme/{code:str}", guards=[known_language], include_in_schema=False)
 async def show_session(
     request: AnyRequest, lang: FromPath[str], code: FromPath[str], event: OfEvent, words: InWords, now: Now
-) -> Page:
+) -> Page | Calendar:
+    """The page, or with `.ics` behind the code the same for calendars."""
     reader = Reader(event, words)
+    if code.endswith(SUFFIX):
+        return await session_calendar(request, reader, await session(event.id, code_of(code)))
     view = await session(event.id, code)
     cards = Cards(reader, now)
     card = cards.one(view)
@@ -50,9 +67,21 @@ async def show_session(
         over=view.ends_at is not None and view.ends_at <= now,
         exhibitors=[(found.code, reader.named(found.name)) for found in exhibitors],
         related=cards.all(await _related(reader, view)),
+        plan=Asked(area=view.area).href(reader) if view.area else "",
+        shared=_shared(reader, view, card, base),
         linked=linked_session(reader, view, card.place.name.text if card.place else "", base),
     )
     return holding(made, *(at for at in (view.starts_at, view.ends_at) if at and at > now))
+
+
+async def programme_of(event: EventView, words: Words) -> Programme:
+    """Everything that is scheduled, and what it shows: by itself, and by the exhibitors who take part."""
+    sessions, of_groups = await programme(event.id), await nations_by_session(event.id)
+    shown = {view.code: tuple(dict.fromkeys((*view.nations, *of_groups.get(view.code, ())))) for view in sessions}
+    present = {nation for nations in shown.values() for nation in nations}
+    names = await nation_names(event.host, words.lang)
+    named = {nation: name for nation, name in names.items() if nation in present}
+    return Programme(sessions, await stages(event.id), shown, named)
 
 
 async def _facts(reader: Reader, view: SessionView) -> list[tuple[str, str, str | Markup]]:
@@ -67,6 +96,8 @@ async def _facts(reader: Reader, view: SessionView) -> list[tuple[str, str, str 
     places = dict.fromkeys(reader.said(texts) for texts in (view.stage_name, view.area_name) if texts)
     if places:
         found.append(("pin", gettext("Where"), reader.row(places)))
+    if nations := await _nations(reader, view):
+        found.append(("eye", gettext("Shows"), nations))
     if view.languages:
         found.append(("globe", gettext("Languages"), reader.languages(view.languages)))
     if view.area:
@@ -75,6 +106,15 @@ async def _facts(reader: Reader, view: SessionView) -> list[tuple[str, str, str 
             ("wheel", gettext("Without barriers"), gettext("Step-free") if step_free else gettext("With steps"))
         )
     return found
+
+
+async def _nations(reader: Reader, view: SessionView) -> Markup:
+    """What is shown there, each as a link to all that shows it."""
+    of_groups = (await nations_by_session(reader.event.id)).get(view.code, ())
+    names = await nation_names(reader.event.host, reader.words.lang)
+    link = Markup('<a href="{}">{}</a>')
+    shown = [nation for nation in dict.fromkeys((*view.nations, *of_groups)) if nation in names]
+    return reader.row([link.format(Choice(nation=nation).href(reader), names[nation]) for nation in shown])
 
 
 async def _related(reader: Reader, view: SessionView) -> list[SessionView]:
@@ -88,6 +128,19 @@ async def _related(reader: Reader, view: SessionView) -> list[SessionView]:
         if other.state == "confirmed" and (other.stage == view.stage or other.kind == view.kind)
     ]
     return fitting[:RELATED]
+
+
+def _shared(reader: Reader, view: SessionView, card: Card, base: str) -> Shared:
+    """For a messenger: what, when and where on a line of its own each."""
+    when = ""
+    if view.starts_at and view.ends_at:
+        when = f"{reader.words.day(reader.day(view.starts_at))}, {reader.span(view.starts_at, view.ends_at)}"
+    event = reader.said(reader.event.name)
+    places = [said.text for said in (reader.said(view.stage_name), reader.said(reader.event.place)) if said]
+    lines = [card.title.text, when, ", ".join(places), event.text]
+    return Shared(
+        card.title.text, "\n".join(line for line in lines if line), f"{base}{reader.root}programme/{view.code}"
+    )
 
 
 HANDLERS = [show_programme, show_session]

@@ -75,7 +75,7 @@ class Reader:
             self._languages[tags] = self.row(self.language(tag) for tag in tags)
         return self._languages[tags]
 
-    def row(self, items: Iterable[Said]) -> Markup:
+    def row(self, items: Iterable[Said | Markup]) -> Markup:
         """Beside each other, parted as the reader's language parts them."""
         return escape(self.words.gettext(", ")).join(items)
 

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
 
 import msgspec
 from litestar import get
@@ -12,18 +11,18 @@ from litestar.response import Redirect
 from markupsafe import Markup
 
 from events.festival.queries import public_events
-from events.nations.queries import nation_names
 from events.programme.queries import SessionView, next_boundary, now_and_next, programme
-from exhibitors.profiles.queries import NationCounts, nations
+from exhibitors.profiles.queries import nations
 from web.given import InWords, Now, OfEvent
 from web.kinds import SESSIONS
 from web.pages import AnyRequest, Page, page
 from web.public.cards import Card, Cards
 from web.public.linked import base_url, linked_event
 from web.public.reader import Reader, Said, holding, known_language
+from web.public.timetable import Choice
 
 OFTEN = 6
-"""Kinds of sessions that stand as links below the finder."""
+"""Kinds of sessions that stand as links below the search."""
 
 
 class Coming(msgspec.Struct, frozen=True):
@@ -65,7 +64,8 @@ async def start(request: AnyRequest, lang: FromPath[str], event: OfEvent, words:
         coming=await coming(reader, now),
         programme_text=_programme_text(reader, sessions),
         exhibitors=shown,
-        finder=await _finder(reader, sessions, shown),
+        often=_often(reader, sessions),
+        map_link=f"geo:{event.coordinates}" if event.coordinates else "",
         may_apply=event.state == "public",
         linked=linked_event(reader, base),
     )
@@ -121,22 +121,13 @@ def _programme_text(reader: Reader, sessions: Sequence[SessionView]) -> str:
     return " ".join(parts)
 
 
-async def _finder(reader: Reader, sessions: Sequence[SessionView], shown: NationCounts) -> dict[str, Any]:
-    """Options of the two searches, and the kinds of which there is most."""
-    gettext = reader.words.gettext
+def _often(reader: Reader, sessions: Sequence[SessionView]) -> list[tuple[str, str, str, int]]:
+    """(address, word, icon, number) of the kinds of which there is most."""
     counts = Counter(view.kind for view in sessions)
-    names = await nation_names(reader.event.host, reader.words.lang)
-    present = {count.nation for count in shown.nations}
-    spoken = sorted({tag for view in sessions for tag in view.languages})
-    return {
-        "nations": [(code, Said(name)) for code, name in names.items() if code in present],
-        "kinds": [(kind, Said(gettext(label))) for kind, (label, _) in SESSIONS.items() if counts[kind]],
-        "languages": [(tag, reader.language(tag)) for tag in spoken],
-        "often": [
-            (f"{reader.root}programme?kind={kind}", gettext(SESSIONS[kind][0]), SESSIONS[kind][1], count)
-            for kind, count in counts.most_common(OFTEN)
-        ],
-    }
+    return [
+        (Choice(kind=kind).href(reader), reader.words.gettext(SESSIONS[kind][0]), SESSIONS[kind][1], count)
+        for kind, count in counts.most_common(OFTEN)
+    ]
 
 
 HANDLERS = [front, festivals, start]

@@ -1,8 +1,8 @@
-"""The programme as a visitor looks through it: a day, filters as links, stages beside each other."""
+"""The programme as a visitor looks through it: days, filters as links, stages beside each other."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from datetime import date, datetime
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 from itertools import groupby
 from urllib.parse import urlencode
 
@@ -16,8 +16,14 @@ from web.public.reader import Reader, Said
 MAX_COLUMNS = 5
 """More stages than this do not fit beside each other; they get no columns."""
 
+ALL_DAYS = "all"
+"""While the festival goes on a programme without a chosen day shows today; this asks for all of it."""
 
 TO_THE_HOUR = len("2027-05-15T14")
+HOUR = timedelta(hours=1)
+
+MIN_OPTIONS = 2
+"""All and one value: nothing to choose from."""
 
 
 class Choice(msgspec.Struct, frozen=True):
@@ -27,22 +33,28 @@ class Choice(msgspec.Struct, frozen=True):
     stage: str = ""
     kind: str = ""
     language: str = ""
-
-    def fits(self, view: SessionView) -> bool:
-        return (
-            (not self.stage or view.stage == self.stage)
-            and (not self.kind or view.kind == self.kind)
-            and (not self.language or self.language in view.languages)
-        )
+    nation: str = ""
 
     def href(self, reader: Reader, **changes: str) -> str:
-        fields = msgspec.structs.asdict(msgspec.structs.replace(self, **changes))
+        fields = msgspec.structs.asdict(self) | changes
         query = urlencode([(name, value) for name, value in fields.items() if value])
         return f"{reader.root}programme{'?' if query else ''}{query}"
 
 
+FIELDS = Choice.__struct_fields__
+
+
+class Programme(msgspec.Struct, frozen=True):
+    """Scheduled sessions in the order of their time. `nations`: session → what it shows; `names`: nation → its name."""
+
+    sessions: Sequence[SessionView]
+    stages: Sequence[StageView]
+    nations: Mapping[str, Sequence[str]]
+    names: Mapping[str, str]
+
+
 class Filter(msgspec.Struct, frozen=True):
-    """One filter as a link."""
+    """One value of a filter as a link."""
 
     href: str
     label: Said
@@ -51,96 +63,151 @@ class Filter(msgspec.Struct, frozen=True):
     on: bool
 
 
+class Facet(msgspec.Struct, frozen=True):
+    """A filter with its values; the first of `options` asks for nothing. `on` is the word of the one that is chosen."""
+
+    name: str
+    label: str
+    on: Said | None
+    options: list[Filter]
+
+
 Tab = tuple[str, str, str, bool]
 """A day of the programme: address, name, detail, whether it is shown."""
 
 
 class Hour(msgspec.Struct, frozen=True):
-    """What begins within an hour."""
+    """What begins within an hour; `now` is the hour at which a visitor of today begins to read."""
 
     label: str
     iso: str
     cards: list[Card]
+    now: bool
+
+
+class Day(msgspec.Struct, frozen=True):
+    """`columns` is empty where stages get none."""
+
+    heading: str
+    columns: list[Place]
+    hours: list[Hour]
 
 
 class Timetable(msgspec.Struct, frozen=True):
-    """One day under the filters of `choice`. `count` is of all days; `columns` is empty where stages get none."""
+    """What is left by `choice`. `count` is of the whole programme, `found` of what is shown, `elsewhere` of all days.
+
+    `removable`: (address without it, word) of each filter that is on; `now`: the hour to jump to.
+    """
 
     choice: Choice
     count: int
     stages: int
+    found: int
+    elsewhere: int
     tabs: list[Tab]
-    heading: str
-    columns: list[Place]
-    hours: list[Hour]
-    kinds: list[Filter]
-    languages: list[Filter]
-    places: list[Filter]
+    days: list[Day]
+    facets: list[Facet]
+    removable: list[tuple[str, Said]]
+    everything: str
+    now: str
 
 
-def timetable(
-    reader: Reader, sessions: Sequence[SessionView], stages: Sequence[StageView], asked: Choice, now: datetime
-) -> Timetable:
-    """Of scheduled sessions in the order of their time."""
-    choice = _known(asked, sessions)
-    every = _by_day(reader, sessions)
-    by_day = {
-        day: fitting for day, views in every.items() if (fitting := [view for view in views if choice.fits(view)])
-    }
-    days = sorted({day.date for day in reader.event.days} | every.keys())
-    day = _chosen_day(choice, days, by_day, reader.day(now))
-    choice = msgspec.structs.replace(choice, day=day.isoformat() if asked.day and day else "")
-    shown = by_day.get(day, []) if day else []
-    columns = _columns(shown, stages)
-    spoken = sorted({tag for view in sessions for tag in view.languages})
+class Counts:
+    """How many sessions each value of each field would leave, the other fields kept, and how many it leaves now."""
+
+    def __init__(self) -> None:
+        self.of: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
+        self.without: Counter[str] = Counter()
+        self.left: list[SessionView] = []
+
+    def add(self, view: SessionView, values: Mapping[str, Sequence[str]], asked: Mapping[str, str]) -> None:
+        missed = [name for name, wanted in asked.items() if wanted not in values[name]]
+        if not missed:
+            self.left.append(view)
+        elif len(missed) > 1:
+            return
+        for name in missed or FIELDS:
+            self.without[name] += 1
+            self.of[name].update(values[name])
+
+
+def timetable(reader: Reader, programme: Programme, asked: Choice, now: datetime) -> Timetable:
+    values = {view.code: _values(reader, programme, view) for view in programme.sessions}
+    known = {name: {value for each in values.values() for value in each[name]} for name in FIELDS}
+    days = sorted({day.date for day in reader.event.days} | {date.fromisoformat(day) for day in known["day"]})
+    choice, shown = _choice(asked, known, days, reader.day(now), values)
+    wanted = {name: getattr(choice, name) for name in FIELDS if getattr(choice, name)} | {"day": shown}
+    counts = Counts()
+    for view in programme.sessions:
+        counts.add(view, values[view.code], {name: value for name, value in wanted.items() if value})
+    by_day = groupby(counts.left, key=lambda view: values[view.code]["day"][0])
+    told = [_day(reader, date.fromisoformat(day), list(views), programme.stages, now) for day, views in by_day]
+    facets = _facets(reader, programme, choice, counts, known["language"])
     return Timetable(
         choice=choice,
-        count=len(sessions),
-        stages=len({view.stage for view in sessions if view.stage}),
-        tabs=[_tab(reader, choice, each, each == day, len(by_day.get(each, ())), now) for each in days],
-        heading=reader.words.day(day) if day else "",
+        count=len(programme.sessions),
+        stages=len(known["stage"]),
+        found=len(counts.left),
+        elsewhere=counts.without["day"],
+        tabs=_tabs(reader, choice, days, shown, counts, now),
+        days=told,
+        facets=facets,
+        removable=[(choice.href(reader, **{facet.name: ""}), facet.on) for facet in facets if facet.on],
+        everything=Choice(day=choice.day).href(reader),
+        now=next((hour.label for day in told for hour in day.hours if hour.now), ""),
+    )
+
+
+def _values(reader: Reader, programme: Programme, view: SessionView) -> dict[str, Sequence[str]]:
+    return {
+        "day": (reader.day(view.starts_at).isoformat(),) if view.starts_at else (),
+        "stage": (view.stage,) if view.stage else (),
+        "kind": (view.kind,),
+        "language": view.languages,
+        "nation": programme.nations.get(view.code, ()),
+    }
+
+
+def _choice(
+    asked: Choice,
+    known: Mapping[str, set[str]],
+    days: Sequence[date],
+    today: date,
+    values: Mapping[str, Mapping[str, Sequence[str]]],
+) -> tuple[Choice, str]:
+    """Without what no session has: a mistyped filter hides nothing. And the day that is shown, "" for all of them.
+
+    That is the one asked for; else today, as long as anything fits the filters there.
+    """
+    fitting = {name: getattr(asked, name) for name in FIELDS if getattr(asked, name) in known[name]}
+    if asked.day == ALL_DAYS or asked.day in {day.isoformat() for day in days}:
+        return Choice(**fitting | {"day": asked.day}), "" if asked.day == ALL_DAYS else asked.day
+    on = today.isoformat()
+    wanted = fitting.items()
+    fits = any(on in each["day"] and all(value in each[name] for name, value in wanted) for each in values.values())
+    return Choice(**fitting), on if fits else ""
+
+
+def _tabs(reader: Reader, choice: Choice, days: Sequence[date], shown: str, counts: Counts, now: datetime) -> list[Tab]:
+    words = reader.words
+    every = ALL_DAYS if reader.day(now) in days else ""
+    total = words.number(counts.without["day"])
+    tabs: list[Tab] = [(choice.href(reader, day=every), words.gettext("All days"), total, not shown)]
+    for day in days:
+        iso = day.isoformat()
+        detail = words.gettext("today") if day == reader.day(now) else words.number(counts.of["day"][iso])
+        name = words.weekday(day)
+        tabs.append((choice.href(reader, day=iso), name, f"{words.month_day(day)} · {detail}", iso == shown))
+    return tabs
+
+
+def _day(reader: Reader, day: date, shown: Sequence[SessionView], stages: Sequence[StageView], now: datetime) -> Day:
+    columns = _columns(shown, stages)
+    return Day(
+        heading=reader.words.day(day),
         columns=[place(reader, stage.name, stage.area, stage.area_hue) for stage in columns],
         hours=_hours(reader, shown, columns, now),
-        kinds=_filters(reader, sessions, choice, "kind", _kinds(reader)),
-        languages=_filters(reader, sessions, choice, "language", {tag: (reader.language(tag), "") for tag in spoken}),
-        places=_filters(reader, sessions, choice, "stage", {it.code: (reader.said(it.name), "") for it in stages}),
     )
-
-
-def _known(asked: Choice, sessions: Iterable[SessionView]) -> Choice:
-    """Without what no session has: a mistyped filter hides nothing."""
-    stages = {view.stage for view in sessions}
-    kinds = {view.kind for view in sessions}
-    languages = {tag for view in sessions for tag in view.languages}
-    return Choice(
-        asked.day,
-        asked.stage if asked.stage in stages else "",
-        asked.kind if asked.kind in kinds else "",
-        asked.language if asked.language in languages else "",
-    )
-
-
-def _by_day(reader: Reader, sessions: Iterable[SessionView]) -> dict[date, list[SessionView]]:
-    days: dict[date, list[SessionView]] = {}
-    for view in sessions:
-        if view.starts_at is not None:
-            days.setdefault(reader.day(view.starts_at), []).append(view)
-    return days
-
-
-def _chosen_day(choice: Choice, days: list[date], by_day: dict[date, list[SessionView]], today: date) -> date | None:
-    """The one asked for; else today, else the first, as long as anything fits the filters there."""
-    asked = next((day for day in days if day.isoformat() == choice.day), None)
-    if asked:
-        return asked
-    order = [today, *days] if today in days else days
-    return next((day for day in order if day in by_day), order[0] if order else None)
-
-
-def _tab(reader: Reader, choice: Choice, day: date, on: bool, count: int, now: datetime) -> Tab:
-    words = reader.words
-    detail = words.gettext("today") if day == reader.day(now) else words.number(count)
-    return choice.href(reader, day=day.isoformat()), words.weekday(day), f"{words.month_day(day)} · {detail}", on
 
 
 def _columns(shown: Iterable[SessionView], stages: Sequence[StageView]) -> list[StageView]:
@@ -151,42 +218,37 @@ def _columns(shown: Iterable[SessionView], stages: Sequence[StageView]) -> list[
 
 def _hours(reader: Reader, shown: Sequence[SessionView], columns: Sequence[StageView], now: datetime) -> list[Hour]:
     cards = Cards(reader, now, {stage.code: number for number, stage in enumerate(columns, 1)})
-    hours = []
+    hours: list[Hour] = []
     for hour, begun in groupby(cards.all(shown), key=lambda card: card.iso[:TO_THE_HOUR]):
         listed = list(begun)
-        label = reader.words.hour(datetime.fromisoformat(listed[0].iso), reader.zone)
-        hours.append(Hour(label, f"{hour[-2:]}:00", listed))
+        at = datetime.fromisoformat(listed[0].iso).replace(minute=0)
+        here = at + HOUR > now and reader.day(at) == reader.day(now) and not any(other.now for other in hours)
+        hours.append(Hour(reader.words.hour(at, reader.zone), f"{hour[-2:]}:00", listed, here))
     return hours
 
 
-def _kinds(reader: Reader) -> dict[str, tuple[Said, str]]:
-    return {kind: (Said(reader.words.gettext(label)), icon) for kind, (label, icon) in SESSIONS.items()}
+def _facets(reader: Reader, programme: Programme, choice: Choice, counts: Counts, spoken: Iterable[str]) -> list[Facet]:
+    """Those that have something to choose from."""
+    gettext = reader.words.gettext
+    labels: dict[str, tuple[str, dict[str, Said]]] = {
+        "kind": (gettext("What"), {kind: Said(gettext(label)) for kind, (label, _) in SESSIONS.items()}),
+        "nation": (gettext("From where"), {code: Said(name) for code, name in programme.names.items()}),
+        "language": (gettext("Language"), {tag: reader.language(tag) for tag in sorted(spoken)}),
+        "stage": (gettext("Where"), {stage.code: reader.said(stage.name) for stage in programme.stages}),
+    }
+    found = [_facet(reader, choice, counts, name, *told) for name, told in labels.items()]
+    return [facet for facet in found if facet.on or len(facet.options) > MIN_OPTIONS]
 
 
-def _filters(
-    reader: Reader, sessions: Iterable[SessionView], choice: Choice, field: str, labels: dict[str, tuple[Said, str]]
-) -> list[Filter]:
-    """The first one shows all. Each counts what it leaves, the filters of other fields kept."""
-    others = msgspec.structs.replace(choice, **{field: ""})
-    left = [view for view in sessions if others.fits(view)]
-    counts = Counter(value for view in left for value in _values(view, field))
-    on = getattr(choice, field)
-    every = Filter(others.href(reader), Said(reader.words.gettext("All")), "", len(left), not on)
-    return [
-        every,
-        *(
-            Filter(others.href(reader, **{field: value}), label, icon, counts[value], value == on)
-            for value, (label, icon) in labels.items()
-            if counts[value] or value == on
-        ),
+def _facet(reader: Reader, choice: Choice, counts: Counts, name: str, label: str, labels: Mapping[str, Said]) -> Facet:
+    on = getattr(choice, name)
+    icons = {kind: icon for kind, (_, icon) in SESSIONS.items()} if name == "kind" else {}
+    every = Filter(
+        choice.href(reader, **{name: ""}), Said(reader.words.gettext("All")), "", counts.without[name], not on
+    )
+    values = [
+        Filter(choice.href(reader, **{name: value}), word, icons.get(value, ""), counts.of[name][value], value == on)
+        for value, word in labels.items()
+        if counts.of[name][value] or value == on
     ]
-
-
-def _values(view: SessionView, field: str) -> Iterable[str]:
-    match field:
-        case "kind":
-            return (view.kind,)
-        case "language":
-            return view.languages
-        case _:
-            return (view.stage,) if view.stage else ()
+    return Facet(name, label, labels.get(on), [every, *values])

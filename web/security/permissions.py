@@ -46,6 +46,8 @@ ACCESS: dict[tuple[str, str], Access] = {
     ("GET", "/{lang}/{slug}"): ANYBODY,
     ("GET", "/{lang}/{slug}/programme"): ANYBODY,
     ("GET", "/{lang}/{slug}/programme/{code}"): ANYBODY,
+    ("GET", "/{lang}/{slug}/search"): ANYBODY,
+    ("GET", "/{lang}/{slug}/favourites"): ANYBODY,
     ("GET", "/{lang}/{slug}/exhibitors"): ANYBODY,
     ("GET", "/{lang}/{slug}/exhibitors/{code}"): ANYBODY,
     ("GET", "/{lang}/{slug}/nations"): ANYBODY,

@@ -1,0 +1,171 @@
+"""One field for everything: sessions, exhibitors, nations and places, in any script."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from litestar import get
+from litestar.params import FromPath
+
+from events.festival.rules import Texts
+from events.floor.queries import areas, booths
+from events.nations.queries import nation_names, nations_called
+from events.search.queries import find
+from events.search.rules import fold
+from exhibitors.profiles.directory import Listed, directory
+from exhibitors.profiles.queries import exhibitors
+from exhibitors.profiles.rules import SEARCH_KIND
+from web.given import InWords, Now, OfEvent
+from web.pages import AnyRequest, Page, page
+from web.public.cards import Card, Cards, Place, place
+from web.public.exhibitors import Asked, Group, group_of
+from web.public.linked import base_url
+from web.public.programme import programme_of
+from web.public.reader import Reader, Said, known_language
+from web.public.timetable import Choice, Programme
+
+SESSION_KIND = "session"
+MAX_TYPED = 100
+MAX_HITS = 1_000
+SHOWN = 24
+"""So many of a sort are shown; whoever finds more types another word."""
+
+
+class Nation(msgspec.Struct, frozen=True):
+    """A country, region or culture, with the lists of what shows it."""
+
+    name: str
+    groups: int
+    groups_href: str
+    sessions: int
+    sessions_href: str
+
+
+class Spot(msgspec.Struct, frozen=True):
+    """An area, a stage or a booth, and where it is seen."""
+
+    href: str
+    name: Said
+    place: Place
+
+
+class Findings(msgspec.Struct, frozen=True):
+    """`sessions_found` and `groups_found` count all, also those that are not shown."""
+
+    sessions: list[Card]
+    sessions_found: int
+    groups: list[Group]
+    groups_found: int
+    nations: list[Nation]
+    spots: list[Spot]
+
+    @property
+    def found(self) -> int:
+        return self.sessions_found + self.groups_found + len(self.nations) + len(self.spots)
+
+
+@get("/{lang:str}/{slug:str}/search", guards=[known_language], include_in_schema=False)
+async def show_search(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords, now: Now) -> Page:
+    reader = Reader(event, words)
+    typed = request.query_params.get("q", "")[:MAX_TYPED].strip()
+    shown, listed = await programme_of(event, words), await directory(event.id)
+    findings = await _findings(reader, typed, shown, listed, Cards(reader, now)) if typed else None
+    return page(
+        request,
+        "public/search.html",
+        base=base_url(request),
+        typed=typed,
+        findings=findings,
+        nations=await _nations(reader, _counted(shown, listed)),
+    )
+
+
+async def _findings(reader: Reader, typed: str, shown: Programme, listed: Sequence[Listed], cards: Cards) -> Findings:
+    """What has all the words in one of its languages, and what shows a nation that is called so."""
+    event = reader.event
+    called = await nations_called(event.host, typed)
+    hits = await find(event.id, typed, (SESSION_KIND, SEARCH_KIND), MAX_HITS)
+    rank = {(hit.kind, hit.code): number for number, hit in enumerate(hits)}
+    sessions = [
+        view
+        for view in shown.sessions
+        if (SESSION_KIND, view.code) in rank or not called.isdisjoint(shown.nations[view.code])
+    ]
+    groups = [each for each in listed if (SEARCH_KIND, each.code) in rank or not called.isdisjoint(each.nation)]
+    groups.sort(key=lambda each: rank.get((SEARCH_KIND, each.code), MAX_HITS))
+    counted = _counted(shown, listed)
+    return Findings(
+        sessions=cards.all(sessions[:SHOWN], with_day=True),
+        sessions_found=len(sessions),
+        groups=await _groups(reader, groups[:SHOWN]),
+        groups_found=len(groups),
+        nations=await _nations(reader, {nation: counts for nation, counts in counted.items() if nation in called}),
+        spots=await _spots(reader, typed, shown),
+    )
+
+
+async def _groups(reader: Reader, shown: Sequence[Listed]) -> list[Group]:
+    """In the order in which they were found."""
+    names = await nation_names(reader.event.host, reader.words.lang)
+    cards = {card.code: card for card in await exhibitors(reader.event.id, codes=[each.code for each in shown])}
+    return [group_of(reader, cards[each.code], names, each.diet) for each in shown if each.code in cards]
+
+
+def _counted(shown: Programme, listed: Iterable[Listed]) -> dict[str, tuple[int, int]]:
+    """Nation → how many groups and how many sessions show it."""
+    groups = Counter(nation for each in listed for nation in each.nation)
+    sessions = Counter(nation for nations in shown.nations.values() for nation in nations)
+    return {nation: (groups[nation], sessions[nation]) for nation in groups | sessions}
+
+
+async def _nations(reader: Reader, counted: Mapping[str, tuple[int, int]]) -> list[Nation]:
+    names = await nation_names(reader.event.host, reader.words.lang)
+    return [
+        Nation(
+            name=name,
+            groups=counted[nation][0],
+            groups_href=Asked(nation=nation).href(reader),
+            sessions=counted[nation][1],
+            sessions_href=Choice(nation=nation).href(reader),
+        )
+        for nation, name in names.items()
+        if nation in counted
+    ]
+
+
+async def _spots(reader: Reader, typed: str, shown: Programme) -> list[Spot]:
+    """Areas and stages by any of their names, booths by their number."""
+    wanted = fold(typed)
+    plan = f"{reader.root}plan"
+    found = [
+        Spot(f"{plan}?area={area.code}", reader.said(area.name), place(reader, area.name, area.code, area.hue))
+        for area in await areas(reader.event.id)
+        if _called(wanted, area.name)
+    ]
+    found += [
+        Spot(
+            Choice(stage=stage.code).href(reader),
+            reader.said(stage.name),
+            place(reader, stage.area_name or stage.name, stage.area, stage.area_hue),
+        )
+        for stage in shown.stages
+        if _called(wanted, stage.name)
+    ]
+    squeezed = wanted.replace(" ", "")
+    found += [
+        Spot(
+            f"{plan}?booth={booth.code}",
+            Said(reader.words.gettext("Booth %(number)s") % {"number": booth.number}),
+            place(reader, booth.area_name, booth.area, booth.area_hue),
+        )
+        for booth in await booths(reader.event.id)
+        if squeezed and fold(booth.number).replace(" ", "") == squeezed
+    ]
+    return found[:SHOWN]
+
+
+def _called(wanted: str, names: Texts) -> bool:
+    return bool(wanted) and any(wanted in fold(name) for name in names.values())
+
+
+HANDLERS = [show_search]
