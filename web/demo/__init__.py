@@ -88,6 +88,7 @@ async def _load(host: int, crowd: Crowd) -> EventView:
     await exhibiting.settle(event, GROUPS, accepted, crowd, dates.PLACED)
     of_groups = await edition.schedule(event, [*SATURDAY, *SUNDAY, *UNSCHEDULED], dates.SCHEDULED)
     await exhibiting.appear(event, GROUPS, of_groups, dates.SCHEDULED)
+    await exhibiting.show(event, GROUPS, dates.SCHEDULED)
     return event
 
 

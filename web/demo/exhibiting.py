@@ -21,13 +21,18 @@ from exhibitors.applications.rules import ApplicationDraft, CallDraft
 from exhibitors.imports.actions import import_exhibitors
 from exhibitors.placement.actions import place
 from exhibitors.profiles.actions import add_appearance, change_exhibitor, join
+from exhibitors.profiles.offers.actions import create_offer
 from exhibitors.profiles.queries import StoredExhibitor, exhibitors_named
 from exhibitors.profiles.rules import ExhibitorDraft
 from exhibitors.profiles.sheet import ExhibitorRow, Parsed, Stand
+from exhibitors.profiles.works.actions import create_work
 from web.demo.content import dates
+from web.demo.content.offers import OFFERS
 from web.demo.content.texts import CALL, CONSENT
 from web.demo.content.undecided import APPLICANTS
+from web.demo.content.works import WORKS
 from web.demo.crowd import Crowd
+from web.demo.painting import paint
 from web.demo.shapes import Applicant, Group, Way
 
 MEMBERS = (1, 1, 2, 2, 2, 3)
@@ -93,6 +98,18 @@ async def appear(event: EventView, groups: Sequence[Group], sessions: dict[str, 
     for name, codes in sessions.items():
         for code in codes:
             await add_appearance(SYSTEM, event, known[name].code, code, now)
+
+
+async def show(event: EventView, groups: Sequence[Group], now: datetime) -> None:
+    """What they offer, and what hangs on their walls."""
+    known = await _known(event, groups)
+    for group in groups:
+        code = known[group.name].code
+        for offer in OFFERS.get(group.mail, ()):
+            await create_offer(SYSTEM, event, code, offer, now)
+        for work in WORKS.get(group.mail, ()):
+            picture = paint(work.motif, work.dice) if work.motif else None
+            await create_work(SYSTEM, event, code, work.draft, picture, now)
 
 
 async def _known(event: EventView, groups: Sequence[Group]) -> dict[str, StoredExhibitor]:
