@@ -24,11 +24,16 @@ PATIENCE = 30
 
 
 class Installation(msgspec.Struct):
-    """A running server, its data folder, and the link that it printed for the first sign-in."""
+    """A running server, its data folder, the link that it printed for the first sign-in, and what it notes."""
 
     base: str
     folder: Path
     first_link: str
+    notes: Path
+
+    def templates(self) -> set[str]:
+        """The templates that pages were made from up to now."""
+        return set(self.notes.read_text().split())
 
     def run(self, *words: str) -> str:
         """What a command of `schauher` says on standard output, run beside the server."""
@@ -51,15 +56,17 @@ def serving(folder: Path) -> Iterator[Installation]:
     """A server on a new data folder below `folder`. Nobody has an account yet. Fails if the server ever broke."""
     port = free_port()
     base, data, log = f"http://127.0.0.1:{port}", folder / "data", folder / "server.log"
+    notes = folder / "templates"
     environ = {**os.environ, "SCHAUHER_DATA_DIR": str(data), "SCHAUHER_BASE_URL": base}
     environ.pop("SCHAUHER_DATABASE_URL", None)
-    command = [sys.executable, "-W", "ignore", "-m", "web.cli", "serve", "--port", str(port)]
+    command = [sys.executable, "-W", "ignore", "-m", "tests.browser.watched", str(notes)]
+    command += ["serve", "--port", str(port)]
     with log.open("w") as file, subprocess.Popen(command, env=environ, stderr=file) as server:
         try:
             wait_for(f"{base}/readyz", server, log)
             found = SIGN_IN.search(log.read_text())
             assert found, log.read_text()
-            yield Installation(base, data, found[0])
+            yield Installation(base, data, found[0], notes)
         finally:
             server.terminate()
     assert "Traceback" not in log.read_text(), log.read_text()

@@ -1,29 +1,20 @@
-"""What there is to see: every page of the demo festival in two views, mistakes, an empty festival, darkness."""
+"""What there is to see: every page of the demo festival in three views, mistakes, an empty festival."""
 
 import asyncio
-from collections.abc import Awaitable, Sequence
-from urllib.parse import urlsplit
+from collections.abc import Sequence
 
 import msgspec
 from playwright.async_api import Page
 
 from tests.browser.conftest import Installation, launched
-from tests.browser.walk import PHONE, Reader, View, Visit, reader, template_of
+from tests.browser.grounds import Grounds, prepare
+from tests.browser.walk import PHONE, Reader, View, Visit, reader
 
-GERMAN = View("de", "ltr", 1280)
-ARABIC = View("ar", "rtl", PHONE, contrast=False)
-DARK = View("de", "ltr", 1280, "dark")
+GERMAN = View("de", "ltr", 1280, ("light", "dark"))
+ARABIC = View("ar", "rtl", PHONE)
+EASY = View("de-x-leicht", "ltr", 768)
+VIEWS = (GERMAN, ARABIC, EASY)
 
-IN_THE_DARK = (
-    "/de/demo/",
-    "/de/demo/programme",
-    "/de/demo/plan",
-    "/desk/demo/",
-    "/desk/demo/applications",
-    "/desk/demo/floor/R",
-    "/desk/demo/settings",
-    "/kit",
-)
 MISTAKES = (
     "/desk/demo/applications/new",
     "/desk/demo/floor/R/booths/new",
@@ -50,15 +41,22 @@ NOTHING_YET = (
 )
 """Pages of a festival in which nothing happened yet."""
 
+NOTHING_HERE = ("/{lang}/demo/exhibitors/NOTHING", "/{lang}/nothing", "/{lang}/demo-2026/apply")
+"""What is not there, and what is over."""
 
-Visits = Awaitable[list[Visit]]
+SEND = ".savebar button, main form[method=post] button"
+BLANK = "all => all.forEach(one => { one.value = '' })"
 
 
 class Survey(msgspec.Struct, frozen=True):
-    """What was seen: every page once in two views, some of them in the dark, forms with mistakes, an empty festival."""
+    """What was seen: every page once in three views, and what is said to mistakes and before anything happened.
+
+    `templates` are those that all this was made from.
+    """
 
     pages: list[Visit]
     others: list[Visit]
+    templates: set[str]
 
     @property
     def visits(self) -> list[Visit]:
@@ -68,84 +66,30 @@ class Survey(msgspec.Struct, frozen=True):
 async def look_at_everything(installation: Installation) -> Survey:
     async with launched() as browser:
         page = await browser.new_page(base_url=installation.base, locale="en")
-        await page.goto(installation.first_link)
-        await page.get_by_role("button", name="Sign in now").click()
-        await make_an_empty_festival(page)
-        hidden = [*await hidden_pages(page), link_to_sign_in(installation)]
+        grounds = await prepare(page, installation, [view.lang for view in VIEWS])
         signed_in = await page.context.storage_state()
-        views = (GERMAN, ARABIC, DARK)
-        german, arabic, dark = [await reader(browser, installation.base, view, signed_in) for view in views]
-        (pages, mistakes), (of_arabs, empty), night = await asyncio.gather(
-            both(german.walk(starts(GERMAN, hidden)), sent_empty(german, MISTAKES)),
-            both(arabic.walk(starts(ARABIC, hidden)), each(arabic, NOTHING_YET)),
-            each(dark, IN_THE_DARK),
-        )
-    return Survey([*pages, *of_arabs], [*mistakes, *empty, *night])
+        eyes = [await reader(browser, installation.base, view, signed_in) for view in VIEWS]
+        walks = await asyncio.gather(*(eye.walk(starts(eye.view, grounds)) for eye in eyes))
+        answers = await asyncio.gather(*(pages_that_answer(eye, grounds) for eye in eyes))
+        mistakes, empty = await asyncio.gather(sent_empty(eyes[0], MISTAKES), each(eyes[1], NOTHING_YET))
+    pages = [visit for walk in walks for visit in walk]
+    others = [*(visit for answer in answers for visit in answer), *mistakes, *empty]
+    return Survey(pages, others, installation.templates())
 
 
-def starts(view: View, hidden: Sequence[str]) -> list[str]:
+def starts(view: View, grounds: Grounds) -> list[str]:
     """Where a walk begins. What a group gets is in the group's language unless the address asks for another."""
-    own = [f"{address}?lang={view.lang}" if address.startswith("/my/") else address for address in hidden]
+    own = [f"{address}?lang={view.lang}" if address.startswith("/my/") else address for address in grounds.hidden]
     return ["/", f"/{view.lang}", f"/{view.lang}/demo", "/desk/sign-in", "/desk/demo/", "/kit", *own]
 
 
-async def both(first: Visits, then: Visits) -> tuple[list[Visit], list[Visit]]:
-    return await first, await then
-
-
-async def make_an_empty_festival(page: Page) -> None:
-    await page.goto("/desk/hosts/markt-birkental/new-festival")
-    await page.locator("#name-de").fill("Noch nichts")
-    await page.locator("#slug").fill("leer")
-    await page.locator("#day-0").fill("2027-05-15")
-    await page.locator("#opens-0").fill("10:00")
-    await page.locator("#closes-0").fill("20:00")
-    await page.locator(".savebar button").click()
-
-
-async def hidden_pages(page: Page) -> list[str]:
-    """Addresses to which no link leads from where a walk begins: they stand in letters, on badges, behind buttons."""
-    accepted = await link_on(page, "/desk/demo/applications?state=accepted", "/desk/{slug}/applications/{code}")
-    letter = await link_on(page, "/desk/demo/letters?page=2", "/desk/{slug}/letters/{number}")
-    badge = await link_on(page, "/desk/demo/badges", "/desk/{slug}/badges/{code}")
+async def pages_that_answer(eye: Reader, grounds: Grounds) -> list[Visit]:
+    """To a button, or to an address at which nothing is."""
     return [
-        await link_on(page, accepted, "/desk/{slug}/exhibitors/{code}"),
-        await link_on(page, letter, "/my/{key}"),
-        f"/q/{badge.rpartition('/')[2]}",
-        await decision_about_one(page),
-        await preview_of_an_import(page),
+        await pressed(eye, grounds.unprintable),
+        await pressed(eye, grounds.imports[eye.view.lang]),
+        *await each(eye, [address.format(lang=eye.view.lang) for address in NOTHING_HERE]),
     ]
-
-
-async def link_on(page: Page, address: str, template: str) -> str:
-    await page.goto(address)
-    links = await page.locator("a[href]").evaluate_all("all => all.map(link => new URL(link.href).pathname)")
-    return str(next(link for link in links if template_of(link) == template))
-
-
-async def decision_about_one(page: Page) -> str:
-    await page.goto("/desk/demo/applications?state=submitted")
-    await page.locator("[name=pick]").first.check()
-    await page.locator("[name=decision][value=accept]").click()
-    return path_of(page)
-
-
-async def preview_of_an_import(page: Page) -> str:
-    await page.goto("/desk/demo/import")
-    table = b"Name;Land;Stand\nCasa Girasol;Kuba;B 99\n;Chile;\n"
-    await page.locator("#file").set_input_files({"name": "Liste.csv", "mimeType": "text/csv", "buffer": table})
-    await page.locator("main form button").click()
-    return path_of(page)
-
-
-def path_of(page: Page) -> str:
-    parts = urlsplit(page.url)
-    return f"{parts.path}?{parts.query}" if parts.query else parts.path
-
-
-def link_to_sign_in(installation: Installation) -> str:
-    printed = installation.run("invite", "jury@example.org", "--role", "admin")
-    return printed.strip().removeprefix(installation.base)
 
 
 async def each(eye: Reader, addresses: Sequence[str]) -> list[Visit]:
@@ -154,12 +98,15 @@ async def each(eye: Reader, addresses: Sequence[str]) -> list[Visit]:
 
 async def sent_empty(eye: Reader, addresses: Sequence[str]) -> list[Visit]:
     """The forms at these addresses, sent without what they need: their errors are a page too."""
-    visits = []
-    for address in addresses:
-        window = eye.window(address)
-        await window.goto(eye.base + address)
-        await window.locator("main [required]").evaluate_all("all => all.forEach(one => { one.value = '' })")
-        async with window.expect_navigation() as navigation:
-            await window.locator(".savebar button, main form button").last.click()
-        visits.append(await eye.look(address, window, await navigation.value))
-    return visits
+    return [await pressed(eye, address, leave_out="main [required]") for address in addresses]
+
+
+async def pressed(eye: Reader, address: str, leave_out: str = "") -> Visit:
+    """What the form at that address answers."""
+    window: Page = eye.window(address)
+    await window.goto(eye.base + address)
+    if leave_out:
+        await window.locator(leave_out).evaluate_all(BLANK)
+    async with window.expect_navigation() as navigation:
+        await window.locator(SEND).first.click()
+    return await eye.look(address, window, await navigation.value)

@@ -40,10 +40,20 @@ async def make_host_and_festival(page: Page) -> None:
 
 
 async def make_it_public(page: Page) -> None:
-    await page.goto(f"{DESK}/settings")
-    said = "Markt Birkental, Marktplatz 1, rathaus@example.org"
-    await fill(page, imprint__de=said, privacy__de=said, accessibility__de=said)
+    town, mail = "Markt Birkental", "rathaus@example.org"
+    await page.goto(f"{DESK}/legal/imprint")
+    await fill(page, body=town, represented_by="Hannelore Grasmüller", address="Marktplatz 1", mail=mail, editor=town)
     await save(page)
+    await page.get_by_role("link", name="Next: Privacy").click()
+    await page.locator("[name=basis][value=public]").check()
+    await fill(page, mail=mail, declined_months="3", exhibitors_months="18", helpers_months="6")
+    await fill(page, scans_days="30", log_days="0", authority="Landesamt")
+    await save(page)
+    await page.get_by_role("link", name="Next: Accessibility").click()
+    await page.locator("[name=conformance][value=unchecked]").check()
+    await fill(page, mail=mail, enforcement="Durchsetzungsstelle")
+    await save(page)
+    await page.get_by_role("link", name="Make the festival public").click()
     await page.get_by_role("button", name="Make public").click()
     assert await page.get_by_text("Everybody sees them.").is_visible()
 

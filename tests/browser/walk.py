@@ -6,23 +6,23 @@ from typing import Literal
 from urllib.parse import urljoin, urlsplit
 
 import msgspec
-from axe_playwright_python.base import AXE_SCRIPT
 from playwright.async_api import Browser, BrowserContext, Page, Response, StorageState
 
+from tests.browser import axe
 from web.security.permissions import ACCESS
 
-LEVELS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
-AXE = "options => axe.run({...options, resultTypes: ['violations']}).then(found => found.violations)"
-CONTRAST = "color-contrast"
 SEEN = """() => ({
   title: document.title,
   lang: document.documentElement.lang,
   dir: document.documentElement.dir,
   headings: document.querySelectorAll('h1').length,
   links: [...document.querySelectorAll('a[href]')].map(link => link.getAttribute('href')),
+  stored: [localStorage, sessionStorage].flatMap(Object.keys).concat(document.cookie || []),
 })"""
 TOO_WIDE = "() => document.documentElement.scrollWidth > document.documentElement.clientWidth"
 PHONE = 360
+REFUSED = "the server responded with a status of {} "
+"""What a browser itself notes of a page that says no."""
 
 NO_PAGES = frozenset(
     {
@@ -42,35 +42,29 @@ Scheme = Literal["light", "dark"]
 
 
 class View(msgspec.Struct, frozen=True):
-    """In which language, how wide and by which light somebody reads.
+    """In which language and how wide somebody reads.
 
-    `contrast`: whether it is measured too. That takes longer than all else, and colours are the same in every language.
+    `schemes`: by which lights colours are measured. That takes longer than all else, and is the same in every language.
     """
 
     lang: str
     dir: str
     width: int
-    scheme: Scheme = "light"
-    contrast: bool = True
-
-    @property
-    def options(self) -> dict[str, object]:
-        """What axe looks for: by another light only what the light changes."""
-        if self.scheme == "dark":
-            return {"runOnly": {"type": "rule", "values": [CONTRAST]}}
-        return {"runOnly": {"type": "tag", "values": LEVELS}, "rules": {CONTRAST: {"enabled": self.contrast}}}
+    schemes: tuple[Scheme, ...] = ()
 
 
 class Visit(msgspec.Struct, frozen=True):
     """What a browser and a careful eye saw at an address.
 
-    `shown` is where it led, `sideways` are the widths at which the page scrolls sideways.
+    `shown` is where it led, `source` what the server sent, `sideways` are the widths at which the page scrolls
+    sideways, `stored` is what it left in the browser of somebody who only looked.
     """
 
     address: str
     view: View
     shown: str
     status: int
+    source: str
     title: str
     lang: str
     dir: str
@@ -80,6 +74,7 @@ class Visit(msgspec.Struct, frozen=True):
     violations: tuple[str, ...]
     complaints: tuple[str, ...]
     cookie: str
+    stored: tuple[str, ...]
 
     @property
     def path(self) -> str:
@@ -124,7 +119,7 @@ class Reader:
             window.on("request", lambda request: self._check_origin(request.url))
 
     def _hear(self, kind: str, text: str) -> None:
-        if kind == "error" and "status of 422" not in text:  # a browser notes every form with mistakes
+        if kind == "error":
             self._complaints.append(text)
 
     def _check_origin(self, url: str) -> None:
@@ -142,24 +137,26 @@ class Reader:
         return await self.look(address, window, answer)
 
     async def look(self, address: str, window: Page, answer: Response) -> Visit:
-        await window.evaluate(AXE_SCRIPT)
-        found = await window.evaluate(AXE, self.view.options)
+        violations = await axe.violations(window, self.view.schemes)
         seen = await window.evaluate(SEEN)
-        complaints, self._complaints[:] = tuple(self._complaints), []
+        complaints = tuple(said for said in self._complaints if REFUSED.format(answer.status) not in said)
+        self._complaints.clear()
         return Visit(
             address,
             self.view,
             answer.url.removeprefix(self.base),
             answer.status,
+            await answer.text(),
             seen["title"],
             seen["lang"],
             seen["dir"],
             seen["headings"],
             await self._sideways(window),
             tuple(_inner(answer.url, seen["links"], self.base)),
-            tuple(f"{violation['id']}: {node['target']}" for violation in found for node in violation["nodes"]),
+            violations,
             complaints,
             await answer.header_value("set-cookie") or "",
+            tuple(seen["stored"]),
         )
 
     async def _sideways(self, window: Page) -> tuple[int, ...]:
@@ -199,9 +196,10 @@ async def reader(browser: Browser, base: str, view: View, signed_in: StorageStat
     async def window(state: StorageState | None) -> Page:
         context: BrowserContext = await browser.new_context(
             locale=view.lang,
-            color_scheme=view.scheme,
+            color_scheme="light",
             viewport={"width": view.width, "height": 800},
             storage_state=state,
+            service_workers="block",
         )
         return await context.new_page()
 
