@@ -12,7 +12,7 @@ from web.i18n import LOCALES
 SOURCES = Path(__file__).parent
 METHODS = [("**.py", "python"), ("templates/**.html", "jinja2"), ("templates/**.txt", "jinja2")]
 OPTIONS = {"templates/**": {"silent": "false"}}
-KEYWORDS = {"_": None, "gettext": None, "noop": None, "say": None, "ngettext": (1, 2)}
+KEYWORDS = {"_": None, "gettext": None, "noop": None, "say": None, "ngettext": (1, 2), "counted": (1, 2)}
 """`say` is what the pages call `words.gettext` where `_` is taken."""
 
 HEADER = ("Language", "Plural-Forms", "Content-Type")

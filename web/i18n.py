@@ -37,6 +37,11 @@ def noop(message: str) -> str:
     return message
 
 
+def counted(one: str, many: str) -> tuple[str, str]:
+    """Marks a sentence that counts for translation that is looked up later, with its number."""
+    return one, many
+
+
 class Words:
     """Everything that is said in one language. Made once per language; pages get it as `words`.
 

@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from events.faults import Refused
 from events.files.reading import RowFault
+from web.amounts import COUNTED
 from web.i18n import Words, noop
 
 UTC = ZoneInfo("UTC")
@@ -20,6 +21,7 @@ SENTENCES: dict[str, str] = {
     "forbidden": noop("Your role does not allow this. Ask the organisers for the right."),
     "changed_meanwhile": noop("Somebody else has changed this meanwhile. Look at the new state, then save again."),
     "letter_not_failed": noop("One of these letters is not waiting for another try any more."),
+    "session_state_same": noop("“%(title)s” is in this state already."),
     "changed_since": noop("Somebody has changed this since."),
     "nothing_to_undo": noop("There is nothing here that could be undone."),
     "view_name_taken": noop("You have a view “%(name)s” of this list already."),
@@ -50,6 +52,24 @@ SENTENCES: dict[str, str] = {
     "days_missing": noop("Add at least one day."),
     "days_too_many": noop("At most %(limit)s days."),
     "days_twice": noop("The same day is there twice."),
+    "imprint_body_missing": noop("Imprint: say who runs the festival."),
+    "imprint_represented_by_missing": noop("Imprint: say who represents them."),
+    "imprint_address_missing": noop("Imprint: give the postal address."),
+    "imprint_mail_missing": noop("Imprint: give a mail address."),
+    "imprint_editor_missing": noop("Imprint: say who answers for what is written here."),
+    "privacy_mail_missing": noop("Privacy: say where to ask about one's data."),
+    "privacy_basis_missing": noop("Privacy: say whether a public body keeps the data."),
+    "privacy_declined_months_missing": noop("Privacy: say how long you keep applications that were not accepted."),
+    "privacy_exhibitors_months_missing": noop("Privacy: say how long you keep what exhibitors told you."),
+    "privacy_helpers_months_missing": noop("Privacy: say how long you keep what helpers told you."),
+    "privacy_scans_days_missing": noop("Privacy: say how long you keep what the gates have read."),
+    "privacy_log_days_missing": noop("Privacy: say how long the web server keeps its log."),
+    "privacy_authority_missing": noop("Privacy: name the authority to which people can complain."),
+    "accessibility_conformance_missing": noop("Accessibility: say how far these pages are accessible."),
+    "accessibility_checked_by_missing": noop("Accessibility: say who has checked it."),
+    "accessibility_checked_on_missing": noop("Accessibility: say when it was checked."),
+    "accessibility_mail_missing": noop("Accessibility: give a mail address for those who meet a barrier."),
+    "accessibility_enforcement_missing": noop("Accessibility: name the body that helps if nobody answers."),
     "legal_text_missing": noop("Before the festival goes public, this text must be filled in."),
     "link_used_or_expired": noop("This link was used already or has expired. Ask for a new one."),
     "scope_unknown": noop("There is no scope “%(scope)s”. Choose one of: %(known)s."),
@@ -73,7 +93,6 @@ SENTENCES: dict[str, str] = {
     "nation_unknown": noop("We do not know “%(nation)s”. Choose from the list or write it in your own words."),
     "region_code_malformed": noop("Write the code like x-kurdistan: small letters, digits and hyphens."),
     "region_code_taken": noop("“%(region)s” is in your list already."),
-    "region_in_use": noop("%(uses)s groups show it. It cannot be removed."),
     "region_not_found": noop("This region is not in your list any more."),
     # files
     "file_missing": noop("Choose a file."),
@@ -106,7 +125,6 @@ SENTENCES: dict[str, str] = {
     "area_code_malformed": noop("Use one to twenty letters, digits, dots or hyphens, for example A."),
     "area_code_reserved": noop("“%(area)s” cannot be used. Choose another short name."),
     "area_code_taken": noop("There is an area “%(area)s” already."),
-    "area_has_booths": noop("There are still %(booths)s booths in this area. Delete or move them first."),
     "size_missing": noop("Write how large it is, in metres."),
     "outline_crosses_itself": noop("The outline crosses itself."),
     "outline_too_large": noop("The outline is too large: at most %(limit)s metres."),
@@ -117,8 +135,6 @@ SENTENCES: dict[str, str] = {
     "booth_number_missing": noop("Give the booth a number."),
     "booth_number_taken": noop("There is a booth %(number)s in this area already."),
     "booth_outside_area": noop("Booth %(number)s would lie outside the area."),
-    "booth_in_use": noop("%(uses)s exhibitors stand here. Give them another booth first."),
-    "booth_used_by_several": noop("%(uses)s exhibitors share this booth. Give them other booths first."),
     "booth_taken": noop("Booth %(number)s is taken: %(by)s stands there."),
     "placed_meanwhile": noop("%(name)s stands at booth %(number)s meanwhile."),
     "nobody_chosen": noop("Choose a booth for at least one of them first."),
@@ -137,7 +153,6 @@ SENTENCES: dict[str, str] = {
     "stage_not_found": noop("There is no such stage, or not any more."),
     "stage_code_malformed": noop("Use one to forty small letters, digits or hyphens, for example school-yard."),
     "stage_code_taken": noop("There is a stage “%(stage)s” already."),
-    "stage_has_sessions": noop("There are still %(sessions)s sessions on this stage. Move them first."),
     "stage_has_overlaps": noop("“%(one)s” and “%(other)s” are at the same time. Move one of them first."),
     "stage_busy": noop("The stage is taken from %(from)s to %(until)s by “%(other)s”."),
     "session_not_found": noop("There is no such session, or not any more."),
@@ -167,13 +182,10 @@ SENTENCES: dict[str, str] = {
     "task_not_found": noop("There is no such task, or not any more."),
     "task_code_malformed": noop("Use one to forty small letters, digits or hyphens, for example info-desk."),
     "task_code_taken": noop("There is a task “%(task)s” already."),
-    "task_has_shifts": noop("There are still %(shifts)s shifts of this task. Delete them first."),
     "shift_not_found": noop("There is no such shift, or not any more."),
     "shift_ends_before_it_starts": noop("The end must be after the beginning."),
     "shift_too_long": noop("A shift is at most %(hours)s hours long."),
     "shift_full": noop("This shift is full."),
-    "shift_capacity_below_filled": noop("%(filled)s people have this shift already. It cannot have fewer places."),
-    "shift_has_sign_ups": noop("%(sign_ups)s people have this shift. Take them out first."),
     "already_signed_up": noop("They have this shift already."),
     "sign_up_not_found": noop("They do not have this shift any more."),
     "badge_not_found": noop("There is no such badge."),
@@ -183,7 +195,6 @@ SENTENCES: dict[str, str] = {
     "point_not_found": noop("There is no such gate."),
     "point_code_malformed": noop("Use one to forty small letters, digits or hyphens, for example gate-a."),
     "point_code_taken": noop("There is a gate “%(point)s” already."),
-    "point_has_scans": noop("%(scans)s scans were made here. The gate stays, so that they can be counted."),
     "too_many_readings": noop("At most %(limit)s scans at once."),
 }
 
@@ -196,12 +207,10 @@ FAULTS: dict[str, str] = {
     "booth_taken": noop("Booth %(booth)s in %(area)s is taken by %(by)s. They come in without a booth."),
     "booth_unknown": noop("There is no booth %(booth)s in %(area)s. They come in without a booth."),
     "cell_has_error": noop("A cell has a formula's error."),
-    "characters_broken": noop("%(count)s characters cannot be read."),
     "characters_guessed": noop("The file says nothing of its characters; it was read as %(encoding)s."),
     "column_twice": noop("There are two columns of this name; the first one counts."),
     "country_unknown": noop("We do not know the country “%(value)s”; it stays as their own words."),
     "geometry_left_out": noop("This is no polygon and was left out."),
-    "holes_left_out": noop("%(count)s holes were left out."),
     "kind_unknown": noop("We do not know the kind “%(value)s”."),
     "name_missing": noop("There is no name in this row."),
     "object_kind_unknown": noop("We do not know “%(kind)s”; it is drawn as a block."),
@@ -211,7 +220,7 @@ FAULTS: dict[str, str] = {
     "row_differs": noop("“%(value)s” differs from “%(kept)s” in row %(first)s, which counts."),
     "row_too_long": noop("The row has %(found)s cells, the header %(expected)s."),
     "row_too_short": noop("The row has %(found)s cells, the header %(expected)s."),
-    "rows_before_header": noop("%(rows)s rows stand before the header."),
+    "rows_before_header": noop("Left out before the header: %(rows)s."),
     "session_duration_unclear": noop("“%(title)s” does not say how long it lasts. It comes in unscheduled."),
     "session_id_missing": noop("“%(title)s” has no number of its own."),
     "session_outside_days": noop("“%(title)s” is outside the days of the festival (%(at)s). It comes in unscheduled."),
@@ -224,15 +233,24 @@ FAULTS: dict[str, str] = {
 }
 """What is wrong with one row of an imported file, beside the refusals above."""
 
+OF_ROWS = SENTENCES | FAULTS
+
 
 def sentence(words: Words, refused: Refused, zone: ZoneInfo = UTC) -> str:
     """What to do, in the reader's language, times in `zone`. A test finds a code that has no sentence."""
-    return words.gettext(SENTENCES[refused.code]) % _said(words, refused.params, zone)
+    return _sentence(words, SENTENCES, refused.code, refused.params, zone)
 
 
 def fault_sentence(words: Words, fault: RowFault, zone: ZoneInfo = UTC) -> str:
     """What is wrong with a row, in the reader's language."""
-    return words.gettext(FAULTS.get(fault.code) or SENTENCES[fault.code]) % _said(words, fault.params, zone)
+    return _sentence(words, OF_ROWS, fault.code, fault.params, zone)
+
+
+def _sentence(words: Words, known: dict[str, str], code: str, params: dict[str, Any], zone: ZoneInfo) -> str:
+    if code in COUNTED:
+        name, (one, many) = COUNTED[code]
+        return words.ngettext(one, many, params[name]) % {"num": words.number(params[name])}
+    return words.gettext(known[code]) % _said(words, params, zone)
 
 
 def _said(words: Words, params: dict[str, Any], zone: ZoneInfo) -> dict[str, str]:

@@ -51,7 +51,7 @@ async def place_waiting(actor: Actor, event: EventView, booth: str, application:
     """Raises as `place` does, and Conflict("placed_meanwhile") when somebody else has found them a booth."""
     found = await application_by_code(event.id, application)
     if found.booths:
-        numbers = ", ".join(booth.number for booth in found.booths)
+        numbers = [booth.number for booth in found.booths]
         raise Conflict("placed_meanwhile", "application", name=found.draft.name, number=numbers)
     await place(actor, event, booth, application, now)
 

@@ -154,7 +154,7 @@ def _nations(form: Form, known: Known) -> tuple[str, ...]:
     """Whoever looks for sessions by nation finds those that we know by name."""
     codes, unknown = read_nations(form, known.regions)
     if unknown:
-        form.refuse(Refused("nation_unknown", "nations-1", nation=", ".join(unknown)))
+        form.refuse(Refused("nation_unknown", "nations-1", nation=unknown))
     return codes
 
 

@@ -88,7 +88,7 @@ class Teller:
         return Line(state, self.words.gettext(word), scan.name or code, scan.name is not None, self._clock(scan.at))
 
     def _comes_as(self, badge: BadgeView) -> str:
-        return ", ".join(filter(None, [self.words.gettext(ROLES[badge.role]), badge.organisation]))
+        return self.words.gettext(", ").join(filter(None, [self.words.gettext(ROLES[badge.role]), badge.organisation]))
 
     def _since(self, answer: Answer, now: datetime) -> str:
         return self._time(answer.first_at or now, now)

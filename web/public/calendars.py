@@ -92,7 +92,7 @@ def _entries(reader: Reader, view: SessionView, changes: Changes, base: str) -> 
 
 def _description(reader: Reader, view: SessionView) -> Text:
     abstract = _text(reader, view.abstract)
-    spoken = ", ".join(reader.language(tag).text for tag in view.languages)
+    spoken = reader.words.list(reader.language(tag).text for tag in view.languages)
     return Text("\n\n".join(part for part in (view.presenters, abstract.text, spoken) if part), abstract.lang)
 
 

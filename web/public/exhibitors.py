@@ -146,7 +146,7 @@ def group_of(
         text=reader.named(card.offers),
         nations=reader.words.gettext(", ").join(shown) or card.nations_text,
         place=place(reader, first.area_name, first.area, first.area_hue) if first else None,
-        booth=", ".join(booth.number for booth in card.booths),
+        booth=reader.words.list(booth.number for booth in card.booths),
         marks=marks(reader.words, diets),
     )
 

@@ -6,7 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from web.sentences import FAULTS, SENTENCES
+from events.faults import Refused
+from events.files.reading import warning
+from web.amounts import COUNTED
+from web.i18n import words_for
+from web.sentences import FAULTS, SENTENCES, fault_sentence, sentence
 
 ROOT = Path(__file__).parents[3]
 SOURCES = [path for package in ("events", "exhibitors", "web") for path in sorted((ROOT / package).rglob("*.py"))]
@@ -30,11 +34,11 @@ def codes(names: set[str], position: int) -> set[str]:
 
 
 def test_every_refusal_has_a_sentence() -> None:
-    assert codes(REFUSALS, 0) - set(SENTENCES) == set()
+    assert codes(REFUSALS, 0) - set(SENTENCES) - set(COUNTED) == set()
 
 
 def test_every_fault_of_a_row_has_a_sentence() -> None:
-    assert codes(ROW_FAULTS, 1) - set(FAULTS) - set(SENTENCES) == set()
+    assert codes(ROW_FAULTS, 1) - set(FAULTS) - set(SENTENCES) - set(COUNTED) == set()
 
 
 @pytest.mark.parametrize("names", [REFUSALS])
@@ -46,4 +50,26 @@ def test_sentences_use_only_parameters_that_every_refusal_gives(names: set[str])
         if any(keyword.arg is None for keyword in call.keywords):
             continue  # parameters that are only known when it runs
         code = str(call.args[0].value)
-        assert SENTENCES[code] % given, f"{path.name}:{call.lineno}: {code} lacks a parameter"
+        said = f"%({COUNTED[code][0]})s" if code in COUNTED else SENTENCES[code]
+        assert said % given, f"{path.name}:{call.lineno}: {code} lacks a parameter"
+
+
+@pytest.mark.parametrize(
+    ("number", "said"),
+    [
+        (1, "There is still a booth in this area. Delete or move it first."),
+        (2, "There are still 2 booths in this area. Delete or move them first."),
+        (1200, "There are still 1,200 booths in this area. Delete or move them first."),
+    ],
+)
+def test_reasons_that_count_do_so_as_the_language_does(number: int, said: str) -> None:
+    assert sentence(words_for("en"), Refused("area_has_booths", booths=number)) == said
+
+
+def test_faults_that_count_do_so_as_the_language_does() -> None:
+    told = [fault_sentence(words_for("en"), warning(1, "holes_left_out", "geometry", count=count)) for count in (1, 3)]
+    assert told == ["A hole was left out.", "3 holes were left out."]
+
+
+def test_a_reason_counts_or_does_not() -> None:
+    assert set(COUNTED) & (set(SENTENCES) | set(FAULTS)) == set()

@@ -14,7 +14,7 @@ from exhibitors.applications.queries import ApplicationCard, applications_with
 from exhibitors.applications.rules import DECISIONS, LETTERS, STATES
 from exhibitors.applications.undoing import TakenBack, undo_decisions
 from web.delivery.letters import compose
-from web.i18n import noop
+from web.i18n import counted, noop
 from web.kinds import EXHIBITORS
 from web.lists.description import (
     Act,
@@ -58,9 +58,9 @@ QUESTIONS = {
     "decline": noop("Decline these groups?"),
 }
 TOLD = {
-    "accept": (noop("One group is accepted."), noop("%(num)d groups are accepted.")),
-    "waitlist": (noop("One group is on the waiting list."), noop("%(num)d groups are on the waiting list.")),
-    "decline": (noop("One group is declined."), noop("%(num)d groups are declined.")),
+    "accept": counted("One group is accepted.", "%(num)d groups are accepted."),
+    "waitlist": counted("One group is on the waiting list.", "%(num)d groups are on the waiting list."),
+    "decline": counted("One group is declined.", "%(num)d groups are declined."),
 }
 
 
@@ -73,7 +73,10 @@ async def read(reading: Reading, asked: Asked) -> Found:
         rows=[_row(reading, card, names) for card in cards],
         total=await number(event.id, asked),
         options={
-            "state": [Option(key, words.gettext(STATE_WORDS[key][1]), states.get(key, 0)) for key in STATES],
+            "state": [
+                Option("", "", sum(states.values())),
+                *(Option(key, words.gettext(STATE_WORDS[key][1]), states.get(key, 0)) for key in STATES),
+            ],
             "kind": [Option(key, words.gettext(word), kinds.get(key, 0)) for key, (word, _) in EXHIBITORS.items()],
         },
     )
@@ -98,7 +101,7 @@ def _row(reading: Reading, card: ApplicationCard, nations: dict[str, str]) -> Ro
             "email": Cell(card.email, ltr=True),
             "received": reading.day(card.submitted_at),
             "state": Cell(words.gettext(word), chip=chip),
-            "booth": Cell(", ".join(booth.number for booth in card.booths)),
+            "booth": Cell(words.list(booth.number for booth in card.booths)),
         },
     )
 

@@ -9,7 +9,7 @@ from events.mail.listing import by_state, by_template, listed, number
 from events.mail.queries import LetterView, letters_with
 from events.storage.listing import Asked
 from web.delivery.letters import compose
-from web.i18n import Words, noop
+from web.i18n import Words, counted, noop
 from web.lists.description import (
     Act,
     Cell,
@@ -52,7 +52,10 @@ async def read(reading: Reading, asked: Asked) -> Found:
         rows=[_row(reading, letter) for letter in await listed(event, asked)],
         total=await number(event, asked),
         options={
-            "state": [Option(key, words.gettext(word), states.get(key, 0)) for key, (_, word) in STATE_WORDS.items()],
+            "state": [
+                Option("", "", sum(states.values())),
+                *(Option(key, words.gettext(word), states.get(key, 0)) for key, (_, word) in STATE_WORDS.items()),
+            ],
             "template": [
                 Option(key, words.gettext(word), templates.get(key, 0)) for key, word in TEMPLATE_WORDS.items()
             ],
@@ -147,7 +150,7 @@ LETTERS = ListOf(
             icon="mail",
             permission=Permission.MAIL_READ,
             question=noop("Send these letters again?"),
-            told=(noop("One letter is tried again."), noop("%(num)d letters are tried again.")),
+            told=counted("One letter is tried again.", "%(num)d letters are tried again."),
             done="letter.again",
             foresee=_foresee,
             perform=_perform,
