@@ -101,5 +101,7 @@ def _words(request: Request[Any, Any, Any]) -> Words:
     return reading(request)
 
 
-def _now() -> datetime:
-    return datetime.now(UTC)
+def _now(request: Request[Any, Any, Any]) -> datetime:
+    """The time, unless a page is made for another one."""
+    given: datetime | None = request.state.get("now")
+    return given or datetime.now(UTC)

@@ -7,6 +7,7 @@ from urllib.parse import parse_qsl, urlencode
 from babel.core import get_global
 
 from events.festival.languages import LANGUAGES
+from web.emblems import icon_address
 
 PARTS = frozenset({"day", "area", "after"})
 """Parameters by which another part of a list is shown; all others only leave something out, or point at something."""
@@ -45,6 +46,7 @@ def shortened(text: str) -> str:
 
 HEAD = {
     "canonical": canonical,
+    "icon_address": icon_address,
     "open_graph_locale": open_graph_locale,
     "other_locales": other_locales,
     "shortened": shortened,

@@ -20,6 +20,7 @@ from events.festival.queries import EventView
 from events.hosts.rules import Actor
 from web.assets import asset
 from web.borrowed import NOTICES
+from web.head import HEAD
 from web.i18n import INTERFACE, Words, lender, words_for
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -55,6 +56,8 @@ class Shown(msgspec.Struct, frozen=True):
     host: str
     lang: str
     dir: str
+    state: str
+    tagline: str
 
 
 class Notice(msgspec.Struct, frozen=True):
@@ -79,6 +82,7 @@ def environment(words: Words) -> Environment:
     )
     made.install_gettext_callables(words.gettext, words.ngettext, newstyle=False)  # type: ignore[attr-defined]  # added by the extension
     made.policies["json.dumps_kwargs"] = {"ensure_ascii": False}
+    made.globals |= HEAD
     made.globals |= {
         "asset": asset,
         "lang": words.tag,
@@ -185,7 +189,8 @@ def _shown(event: EventView, words: Words) -> Shown:
     name, tag = event.text(event.name, words.tag)
     other = tag if tag != words.lang else ""
     direction = LANGUAGES[tag].direction if tag in LANGUAGES else "auto"
-    return Shown(event.slug, name, event.host_name, other, direction)
+    tagline = event.text(event.tagline, words.tag)[0]
+    return Shown(event.slug, name, event.host_name, other, direction, event.state, tagline)
 
 
 def _address(path: str, query: list[tuple[str, Any]]) -> str:

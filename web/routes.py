@@ -39,7 +39,24 @@ from web.desk import exhibitors as profiles
 from web.desk import programme as desk_programme
 from web.gate import scanning
 from web.my import application
-from web.public import apply, codes, exhibitors, favourites, legal, plan, programme, search, start
+from web.public import (
+    apply,
+    calendars,
+    codes,
+    exhibitor,
+    exhibitors,
+    favourites,
+    installed,
+    legal,
+    nations,
+    offline,
+    pictures,
+    plan,
+    programme,
+    search,
+    sitemap,
+    start,
+)
 
 HANDLERS: list[HTTPRouteHandler | Router] = [
     ROUTER,
@@ -47,6 +64,10 @@ HANDLERS: list[HTTPRouteHandler | Router] = [
     *start.HANDLERS,
     *programme.HANDLERS,
     *exhibitors.HANDLERS,
+    *calendars.HANDLERS,
+    *installed.HANDLERS,
+    *offline.HANDLERS,
+    *sitemap.HANDLERS,
     *search.HANDLERS,
     *favourites.HANDLERS,
     *plan.HANDLERS,

@@ -1,7 +1,7 @@
 """The order in which a language's readers look for a word."""
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 from events.search.rules import fold
 
@@ -26,8 +26,12 @@ _FOREIGN_LETTER = 1000
 SortKey = tuple[tuple[int, ...], str]
 
 
+@lru_cache(maxsize=10_000)
 def sort_key(text: str, lang: str) -> SortKey:
-    """Spaces and hyphens before digits before the language's letters before all others; other signs do not count."""
+    """Spaces and hyphens before digits before the language's letters before all others; other signs do not count.
+
+    Remembered: page after page sorts the names of all countries.
+    """
     ranks = _ranks(lang)
     lowered = text.replace("I", "ı").replace("İ", "i") if lang == "tr" else text
     places: list[int] = []
