@@ -27,6 +27,13 @@ class Listed(msgspec.Struct, frozen=True):
     diet: frozenset[str]
 
 
+class Counts(msgspec.Struct, frozen=True):
+    """How many would be left `without` a filter, and with each of its values chosen instead of the one chosen now."""
+
+    without: int
+    of: Counter[str]
+
+
 FILTERS = ("nation", "area", "kind", "diet")
 
 Chosen = dict[str, str]
@@ -69,16 +76,13 @@ def chosen(listed: Iterable[Listed], asked: Chosen) -> list[Listed]:
     return [each for each in listed if all(value in getattr(each, name) for name, value in asked.items())]
 
 
-def counts(listed: Sequence[Listed], asked: Chosen) -> dict[str, Counter[str]]:
-    """Filter → value → how many would be left, were it chosen instead of what is chosen in that filter now."""
-    return {
-        name: Counter(
-            value
-            for each in chosen(listed, {other: value for other, value in asked.items() if other != name})
-            for value in getattr(each, name)
-        )
-        for name in FILTERS
-    }
+def counts(listed: Sequence[Listed], asked: Chosen) -> dict[str, Counts]:
+    """By filter."""
+    found = {}
+    for name in FILTERS:
+        left = chosen(listed, {other: value for other, value in asked.items() if other != name})
+        found[name] = Counts(len(left), Counter(value for each in left for value in getattr(each, name)))
+    return found
 
 
 async def _areas(event: int) -> dict[int, set[str]]:

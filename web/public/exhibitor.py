@@ -18,6 +18,7 @@ from web.public.cards import Cards, Place, place
 from web.public.exhibitors import Asked
 from web.public.linked import base_url, linked_exhibitor
 from web.public.offers import offered, piece
+from web.public.programme import Shared
 from web.public.reader import Reader, Said, choice, holding, known_language
 
 
@@ -51,6 +52,7 @@ async def show_exhibitor(
         booths=[_booth(reader, booth, standing) for booth in view.booths],
         drawing=await _small_plan(reader, view, standing),
         sessions=Cards(reader, now).all(sessions, with_day=True),
+        shared=_shared(reader, view, base_url(request)),
     )
     moments = [at for session in sessions for at in (session.starts_at, session.ends_at) if at and at > now]
     return holding(made, *moments)
@@ -88,6 +90,14 @@ async def _small_plan(reader: Reader, view: ExhibitorView, standing: BoothView |
     plan = await floor.plan(reader.event.id, view.booths[0].area)
     names = await placements_of_booths(reader.event.id)
     return drawing(reader.event, plan, reader.words, names, lambda booth: _address(reader, booth, standing))
+
+
+def _shared(reader: Reader, view: ExhibitorView, base: str) -> Shared:
+    """For a messenger: who, where and at which festival on a line of its own each."""
+    booths = ", ".join(booth.number for booth in view.booths)
+    where = reader.words.gettext("Booth %(number)s") % {"number": booths} if booths else ""
+    lines = [view.name, view.offers, where, reader.said(reader.event.name).text]
+    return Shared(view.name, "\n".join(line for line in lines if line), f"{base}{reader.root}exhibitors/{view.code}")
 
 
 HANDLERS = [show_exhibitor]

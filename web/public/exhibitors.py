@@ -1,6 +1,5 @@
 """Who exhibits: the list, searched and filtered by links."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from urllib.parse import urlencode
 
@@ -11,7 +10,7 @@ from litestar.params import FromPath
 from events.festival.queries import EventView
 from events.floor import queries as floor
 from events.nations.queries import nation_names
-from exhibitors.profiles.directory import FILTERS, Listed, chosen, counts, directory
+from exhibitors.profiles.directory import FILTERS, Counts, Listed, chosen, counts, directory
 from exhibitors.profiles.queries import ExhibitorCard, exhibitors, nations
 from web.given import InWords, OfEvent
 from web.i18n import Words
@@ -21,9 +20,18 @@ from web.public.cards import Place, place
 from web.public.linked import base_url, linked_exhibitors
 from web.public.offers import Mark, marks
 from web.public.reader import Reader, Said, choice, known_language
+from web.public.timetable import Facet, Filter
 
 PAGE = 100
 """Exhibitors on one page of the list."""
+
+ICONS: dict[str, dict[str, str]] = {
+    "nation": {},
+    "area": {},
+    "kind": {kind: icon for kind, (_, icon) in EXHIBITORS.items()},
+    "diet": {diet: icon for diet, (_, icon) in DIETS.items()},
+}
+"""Filter → value → icon, where values have some."""
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -36,24 +44,6 @@ class Group(msgspec.Struct, frozen=True):
     place: Place | None
     booth: str
     marks: list[Mark]
-
-
-class Entry(msgspec.Struct, frozen=True):
-    """A value of a filter as a link, and how many it leaves."""
-
-    href: str
-    label: str
-    count: int
-    on: bool
-
-
-class Filter(msgspec.Struct, frozen=True):
-    """One question with its answers. `on`: one of them is chosen."""
-
-    label: str
-    icon: str
-    entries: list[Entry]
-    on: bool
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -75,7 +65,7 @@ class Asked(msgspec.Struct, frozen=True):
         return f"{reader.root}exhibitors{'?' if query else ''}{query}"
 
 
-Options = dict[str, dict[str, str]]
+Options = dict[str, dict[str, Said]]
 """Filter → value → what it is called, in the order of the list."""
 
 
@@ -98,7 +88,7 @@ async def show_exhibitors(request: AnyRequest, lang: FromPath[str], event: OfEve
         counts=total,
         asked=asked,
         found=len(found),
-        filters=_filters(reader, asked, options, counts(listed, asked.filters)),
+        facets_shown=_facets(reader, asked, options, listed),
         removable=_removable(reader, asked, options),
         groups=groups,
         linked=linked_exhibitors(reader, [(group.href, group.name) for group in groups], base_url(request)),
@@ -108,10 +98,10 @@ async def show_exhibitors(request: AnyRequest, lang: FromPath[str], event: OfEve
 
 async def _options(event: EventView, words: Words, names: Mapping[str, str], reader: Reader) -> Options:
     return {
-        "nation": dict(names),
-        "area": {area.code: reader.said(area.name).text for area in await floor.areas(event.id)},
-        "kind": {kind: words.gettext(label) for kind, (label, _) in EXHIBITORS.items()},
-        "diet": {diet: words.gettext(label) for diet, (label, _) in DIETS.items()},
+        "nation": {code: Said(name) for code, name in names.items()},
+        "area": {area.code: reader.said(area.name) for area in await floor.areas(event.id)},
+        "kind": {kind: Said(words.gettext(label)) for kind, (label, _) in EXHIBITORS.items()},
+        "diet": {diet: Said(words.gettext(label)) for diet, (label, _) in DIETS.items()},
     }
 
 
@@ -151,41 +141,37 @@ def group_of(
     )
 
 
-def _filters(reader: Reader, asked: Asked, options: Options, found: Mapping[str, Counter[str]]) -> dict[str, Filter]:
-    """Those with something to choose, by name."""
+def _facets(reader: Reader, asked: Asked, options: Options, listed: Sequence[Listed]) -> list[Facet]:
+    """Those with something to choose."""
     gettext = reader.words.gettext
-    questions = {
-        "nation": (gettext("From where"), "globe"),
-        "area": (gettext("Where"), "pin"),
-        "kind": (gettext("What"), "list"),
-        "diet": (gettext("To eat and drink"), "food"),
+    labels = {
+        "nation": gettext("From where"),
+        "area": gettext("Where"),
+        "kind": gettext("What"),
+        "diet": gettext("To eat and drink"),
     }
-    made = {}
-    for name, (label, icon) in questions.items():
-        entries = _entries(reader, asked, name, options[name], found[name])
-        if entries:
-            made[name] = Filter(label, icon, entries, bool(getattr(asked, name)))
-    return made
+    found = counts(listed, asked.filters)
+    made = [_facet(reader, asked, name, label, options[name], found[name]) for name, label in labels.items()]
+    return [facet for facet in made if facet.on or len(facet.options) > 1]
 
 
-def _entries(
-    reader: Reader, asked: Asked, name: str, labels: Mapping[str, str], found: Mapping[str, int]
-) -> list[Entry]:
-    """What leaves nobody is no choice; what is chosen stays, to be seen and left. Chosen again, it is left."""
+def _facet(reader: Reader, asked: Asked, name: str, label: str, options: Mapping[str, Said], found: Counts) -> Facet:
+    """What leaves nobody is no choice; what is chosen stays, to be seen and left."""
     on = getattr(asked, name)
-    return [
-        Entry(asked.href(reader, **{name: "" if value == on else value}), label, found[value], value == on)
-        for value, label in labels.items()
-        if found[value] or value == on
+    every = Filter(asked.href(reader, **{name: ""}), Said(reader.words.gettext("All")), "", found.without, not on)
+    values = [
+        Filter(asked.href(reader, **{name: value}), word, ICONS[name].get(value, ""), found.of[value], value == on)
+        for value, word in options.items()
+        if found.of[value] or value == on
     ]
+    return Facet(name, label, options.get(on), [every, *values])
 
 
-def _removable(reader: Reader, asked: Asked, options: Options) -> list[tuple[str, str]]:
+def _removable(reader: Reader, asked: Asked, options: Options) -> list[tuple[str, Said]]:
     """(address without it, word) of each filter that is on."""
-    on = [(name, value) for name, value in msgspec.structs.asdict(asked).items() if value]
-    return [
-        (asked.href(reader, **{name: ""}), options[name][value] if name in options else value) for name, value in on
-    ]
+    typed = [(asked.href(reader, q=""), Said(asked.q))] if asked.q else []
+    chosen = [(asked.href(reader, **{name: ""}), options[name][value]) for name, value in asked.filters.items()]
+    return [*typed, *chosen]
 
 
 HANDLERS = [show_exhibitors]

@@ -41,7 +41,10 @@ ALLERGENS = (
 )
 """The fourteen of Annex II of Regulation (EU) No 1169/2011, in its order."""
 
-IMPLIED = {"vegan": frozenset({"vegetarian"})}
+IMPLIED = {
+    "vegan": frozenset({"vegetarian", "lactose_free", "without_pork"}),
+    "vegetarian": frozenset({"without_pork"}),
+}
 """What a diet says of others: who eats vegetarian eats vegan too."""
 
 _MEAT_OF_THE_SEA = frozenset({"crustaceans", "fish", "molluscs"})

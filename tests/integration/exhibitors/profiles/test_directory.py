@@ -7,7 +7,7 @@ import pytest
 from events.festival.queries import EventView
 from events.hosts.rules import SYSTEM
 from exhibitors.placement.actions import place
-from exhibitors.profiles.directory import chosen, counts, directory
+from exhibitors.profiles.directory import Counts, chosen, counts, directory
 from exhibitors.profiles.offers.actions import create_offer
 from exhibitors.profiles.offers.rules import OfferDraft
 from exhibitors.profiles.queries import exhibitors
@@ -65,10 +65,10 @@ async def test_exhibitors_are_found_by_filters_and_words(
 async def test_every_value_counts_what_it_would_leave(event: EventView) -> None:
     found = counts(await directory(event.id), {"kind": "artist"})
     assert found == {
-        "nation": Counter({"AT": 1, "DE": 1, "SY": 1}),
-        "area": Counter({"A": 1}),
-        "kind": Counter({"artist": 2, "kitchen": 1}),
-        "diet": Counter(),
+        "nation": Counts(2, Counter({"AT": 1, "DE": 1, "SY": 1})),
+        "area": Counts(2, Counter({"A": 1})),
+        "kind": Counts(3, Counter({"artist": 2, "kitchen": 1})),
+        "diet": Counts(2, Counter()),
     }
 
 
