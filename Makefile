@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PORT ?= 8000
 AT_ONCE := --numprocesses auto --maxprocesses 4 --dist loadfile
 PRINTING := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-noto-core fonts-noto-cjk
-TESTING := chromium postgresql poppler-utils strace
+TESTING := chromium openssl postgresql poppler-utils strace
 
 .PHONY: setup setup-test run test lint messages pictures bench clean
 

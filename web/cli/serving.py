@@ -5,6 +5,7 @@ import contextlib
 import logging
 import os
 from datetime import UTC, datetime
+from pathlib import Path
 
 import click
 import msgspec
@@ -14,12 +15,14 @@ from events.hosts.actions import invite
 from events.hosts.queries import has_accounts
 from events.hosts.rules import SYSTEM, Role
 from events.storage import close_pool, migrate, open_pool
+from web.cli.certificates import check_address, check_pair
 from web.cli.frame import Told, as_json, plainly, run, say, settings
 from web.doctor import examine
 from web.ports import connect
 from web.worker import work
 
 FIRST_ACCOUNT = "admin@localhost"
+FILE = click.Path(dir_okay=False, path_type=Path)
 
 
 @click.command()
@@ -32,13 +35,18 @@ FIRST_ACCOUNT = "admin@localhost"
     show_default=True,
     help="Processes; on SQLite they take turns at writing.",
 )
-def serve(host: str, port: int, workers: int) -> None:
+@click.option("--tls-cert", type=FILE, help="Serves HTTPS by itself: the certificate with its chain, as PEM.")
+@click.option("--tls-key", type=FILE, help="The key of the certificate, as PEM, without a password.")
+def serve(host: str, port: int, workers: int, tls_cert: Path | None, tls_key: Path | None) -> None:
     """Serves the pages, the desk, the gate and the JSON interface."""
     import uvicorn
 
     _log()
-    os.environ.setdefault("SCHAUHER_BASE_URL", f"http://{host}:{port}")
+    secure = check_pair(tls_cert, tls_key)
+    os.environ.setdefault("SCHAUHER_BASE_URL", f"{'https' if secure else 'http'}://{host}:{port}")
     base_url = settings().base_url
+    if secure:
+        check_address(base_url)
     first, slugs = run(_greeting)
     click.echo(f"Schauher serves {base_url}/", err=True)
     for slug in slugs:
@@ -54,6 +62,8 @@ def serve(host: str, port: int, workers: int) -> None:
         host=host,
         port=port,
         workers=workers,
+        ssl_certfile=tls_cert,
+        ssl_keyfile=tls_key,
         log_level="warning",
         server_header=False,
     )
