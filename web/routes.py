@@ -36,6 +36,7 @@ from web.desk import (
     views,
 )
 from web.desk import exhibitors as profiles
+from web.desk import legal as desk_legal
 from web.desk import programme as desk_programme
 from web.gate import scanning
 from web.my import application
@@ -91,6 +92,7 @@ HANDLERS: list[HTTPRouteHandler | Router] = [
     *shifts.HANDLERS,
     *shift_plan.HANDLERS,
     *tasks.HANDLERS,
+    *desk_legal.HANDLERS,
     *desk_programme.HANDLERS,
     *sessions.HANDLERS,
     *stages.HANDLERS,

@@ -70,7 +70,6 @@ SENTENCES: dict[str, str] = {
     "accessibility_checked_on_missing": noop("Accessibility: say when it was checked."),
     "accessibility_mail_missing": noop("Accessibility: give a mail address for those who meet a barrier."),
     "accessibility_enforcement_missing": noop("Accessibility: name the body that helps if nobody answers."),
-    "legal_text_missing": noop("Before the festival goes public, this text must be filled in."),
     "link_used_or_expired": noop("This link was used already or has expired. Ask for a new one."),
     "scope_unknown": noop("There is no scope “%(scope)s”. Choose one of: %(known)s."),
     "day_not_in_event": noop("%(day)s is no day of this festival."),

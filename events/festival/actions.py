@@ -8,19 +8,18 @@ from piccolo.columns import Column
 from piccolo.querystring import QueryString
 
 from events.faults import Conflict, NotFound
+from events.festival.legal import FORMS, Answers, Legal, check_answers, check_complete, gaps, gaps_of
 from events.festival.queries import TEXTS, EventView
 from events.festival.rules import (
     DAY_BOUNDARY,
-    LEGAL_TEXTS,
     EventDraft,
     Texts,
     check_event,
-    check_legal_texts,
     cleaned_coordinates,
     moment,
 )
 from events.festival.tables import Event, EventDay
-from events.festival.texts import loaded
+from events.festival.texts import check_texts, stored
 from events.history.actions import record
 from events.hosts.rules import Actor, Permission
 from events.hosts.tokens import new_code
@@ -45,10 +44,7 @@ async def create_event(actor: Actor, host: int, draft: EventDraft, now: datetime
 
 
 async def change_event(actor: Actor, event: EventView, draft: EventDraft, revision: int | None, now: datetime) -> None:
-    """Raises Refused, Conflict("slug_taken"), Conflict("changed_meanwhile").
-
-    What is public keeps its legal texts.
-    """
+    """Raises Refused, Conflict("slug_taken"), Conflict("changed_meanwhile")."""
     async with transaction():
         actor.require(Permission.EVENT_CHANGE, host=event.host, event=event.id)
         check_event(draft)
@@ -57,21 +53,40 @@ async def change_event(actor: Actor, event: EventView, draft: EventDraft, revisi
         # The history first, wherever the event's row is written: all other actions end with both in this order.
         await record(actor, now, "event.changed", draft.slug, event.id, name=draft.name)
         await revise(Event, Event.id == event.id, revision, _columns(draft))
-        if await Event.exists().where((Event.id == event.id) & (Event.state != "draft")):
-            check_legal_texts({field: getattr(draft, field) for field in LEGAL_TEXTS}, draft.languages[0])
         await EventDay.delete().where(EventDay.event == event.id)
         await _write_days(event.id, draft)
         await bump_public_version(event.id)
 
 
 async def publish_event(actor: Actor, event: EventView, now: datetime) -> None:
-    """Makes the pages public. Raises Refused when imprint, privacy or accessibility are empty in the first language."""
+    """Makes the pages public. Raises Refused for what the law wants to be said and nobody has said yet."""
     async with transaction():
         actor.require(Permission.EVENT_CHANGE, host=event.host, event=event.id)
         row = await _set_state(actor, event, "public", now)
-        # As they are now: somebody may have emptied one since the page with the button was made.
-        said = {field: loaded(row[field]) for field in LEGAL_TEXTS}
-        check_legal_texts(said, msgspec.json.decode(row["languages"])[0])
+        # As it is now: somebody may have emptied an answer since the page with the button was made.
+        check_complete(gaps(_legal(row)))
+
+
+async def answer_legal(
+    actor: Actor, event: EventView, answers: Answers, addition: Texts, revision: int | None, now: datetime
+) -> None:
+    """One of the legal pages: its answers, and what the organisers add in their own words.
+
+    What is public can be changed and not emptied. Raises Refused, Conflict("changed_meanwhile").
+    """
+    form = FORMS[type(answers)]
+    async with transaction():
+        actor.require(Permission.EVENT_CHANGE, host=event.host, event=event.id)
+        check_answers(answers)
+        check_texts(addition, form)
+        await record(actor, now, f"event.{form}_changed", event.slug, event.id)
+        await revise(Event, Event.id == event.id, revision, {Event._meta.get_column_by_name(form): stored(addition)})
+        row = (await Event.select().where(Event.id == event.id))[0]
+        said = msgspec.structs.replace(_legal(row), **{form: answers})
+        await Event.update({Event.legal: msgspec.json.encode(said).decode()}).where(Event.id == event.id)
+        if row["state"] != "draft":
+            check_complete(gaps_of(answers))
+            await bump_public_version(event.id)
 
 
 async def withdraw_event(actor: Actor, event: EventView, now: datetime) -> None:
@@ -108,6 +123,10 @@ async def _set_state(actor: Actor, event: EventView, state: str, now: datetime) 
         raise NotFound("event_not_found")
     await bump_public_version(event.id)
     return dict(changed[0])
+
+
+def _legal(row: dict[str, Any]) -> Legal:
+    return msgspec.json.decode(row["legal"], type=Legal)
 
 
 async def _write_days(event: int, draft: EventDraft) -> None:

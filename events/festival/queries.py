@@ -7,6 +7,7 @@ import msgspec
 from piccolo.columns.combination import Where
 
 from events.faults import NotFound
+from events.festival.legal import Legal
 from events.festival.rules import Texts, text_in
 from events.festival.tables import Event, EventDay
 from events.storage import fetch
@@ -46,6 +47,7 @@ class EventView(msgspec.Struct, frozen=True):
     public_version: int
     revision: int
     days: tuple[Day, ...]
+    legal: Legal = Legal()
 
     @property
     def timezone(self) -> ZoneInfo:
@@ -56,7 +58,9 @@ class EventView(msgspec.Struct, frozen=True):
         return text_in(texts, lang, self.languages)
 
 
-TEXTS = ("name", "tagline", "place", "directions", "admission", "imprint", "privacy", "accessibility")
+TEXTS = ("name", "tagline", "place", "directions", "admission")
+LEGAL_TEXTS = ("imprint", "privacy", "accessibility")
+"""What the organisers add to each legal page in their own words."""
 
 
 async def event_by_slug(slug: str) -> EventView:
@@ -108,7 +112,7 @@ async def _one(where: Where) -> EventView:
 
 
 def _view(row: dict[str, object], days: list[dict[str, object]]) -> EventView:
-    decoded = {name: msgspec.json.decode(str(row[name])) for name in (*TEXTS, "languages")}
+    decoded = {name: msgspec.json.decode(str(row[name])) for name in (*TEXTS, *LEGAL_TEXTS, "legal", "languages")}
     plain = {name: row[name] for name in EventView.__struct_fields__ if name in row and name not in decoded}
     return msgspec.convert(
         {

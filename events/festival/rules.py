@@ -1,7 +1,6 @@
 """What holds for an event: slugs, zones, days, texts per language."""
 
 import re
-from collections.abc import Mapping
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -51,8 +50,6 @@ MAX_TEXT = 20_000
 COORDINATES = re.compile(r"(-?\d{1,2}(?:\.\d{1,8})?)(?:\s*,\s*|\s+)(-?\d{1,3}(?:\.\d{1,8})?)")
 MAX_LATITUDE, MAX_LONGITUDE = 90, 180
 YEARS = range(1971, 2200)
-LEGAL_TEXTS = ("imprint", "privacy", "accessibility")
-"""What the law wants on every page that is public."""
 
 
 class DayDraft(msgspec.Struct, frozen=True):
@@ -75,9 +72,6 @@ class EventDraft(msgspec.Struct, frozen=True):
     place: Texts = {}
     directions: Texts = {}
     admission: Texts = {}
-    imprint: Texts = {}
-    privacy: Texts = {}
-    accessibility: Texts = {}
     office_phone: str = ""
     coordinates: str = ""
 
@@ -116,12 +110,6 @@ def cleaned_coordinates(typed: str) -> str:
     if not found or abs(float(found[1])) > MAX_LATITUDE or abs(float(found[2])) > MAX_LONGITUDE:
         raise Refused("coordinates_malformed", "coordinates")
     return f"{found[1]},{found[2]}"
-
-
-def check_legal_texts(texts: Mapping[str, Texts], first_language: str) -> None:
-    for field in LEGAL_TEXTS:
-        if not texts[field].get(first_language, "").strip():
-            raise Refused("legal_text_missing", field)
 
 
 def text_in(texts: Texts, lang: str, fallbacks: tuple[str, ...]) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from events.checkin.actions import create_point
-from events.festival.actions import create_event
+from events.festival.actions import answer_legal, create_event
 from events.festival.queries import EventView, event_by_id
 from events.festival.rules import DayDraft, EventDraft, Texts
 from events.floor.actions import create_area, create_booth, create_booth_row, create_object
@@ -13,7 +13,7 @@ from events.floor.rules import ObjectDraft
 from events.hosts.rules import SYSTEM
 from events.programme.actions import create_session, create_stage
 from events.programme.rules import SessionDraft
-from web.demo.content import texts
+from web.demo.content import legal, texts
 from web.demo.content.floor import AREAS, BOOTHS, OBJECTS, ROWS
 from web.demo.content.gates import GATES
 from web.demo.content.stages import STAGES
@@ -35,13 +35,13 @@ async def found(
         place=texts.PLACE,
         directions=texts.DIRECTIONS,
         admission=texts.ADMISSION,
-        imprint=texts.IMPRINT,
-        privacy=texts.PRIVACY,
-        accessibility=texts.ACCESSIBILITY,
         office_phone="0800 555 0100",
         coordinates="48.28541,11.46602",
     )
-    return await event_by_id(await create_event(SYSTEM, host, draft, now))
+    event = await event_by_id(await create_event(SYSTEM, host, draft, now))
+    for answers, addition in legal.PAGES:
+        await answer_legal(SYSTEM, event, answers, addition, None, now)
+    return await event_by_id(event.id)
 
 
 async def draw(event: EventView, now: datetime) -> None:

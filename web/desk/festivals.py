@@ -8,11 +8,13 @@ from litestar.params import FromPath
 from events.faults import Refused
 from events.festival import actions
 from events.festival.languages import LANGUAGES
+from events.festival.legal import gaps
 from events.festival.queries import TEXTS, EventView, events
 from events.festival.rules import MAX_DAYS, DayDraft, EventDraft
 from events.hosts import queries as hosts
 from events.hosts.actions import change_host, create_host
 from events.hosts.rules import Permission
+from web.desk.legal import told_gaps
 from web.forms import Form
 from web.given import Acting, Now, OfEvent
 from web.pages import AnyRequest, Page, content_languages, page, redirect
@@ -113,7 +115,7 @@ async def save_settings(request: AnyRequest, event: OfEvent, actor: Acting, now:
 
 @post("/desk/{slug:str}/publish", include_in_schema=False)
 async def publish(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[None]:
-    """Public, finished, or a draft again. A missing legal text leads back to its field."""
+    """Public, finished, or a draft again. What is still missing is told with the way to its fields."""
     form = await Form.read(request)
     state = form.choice("state", ("public", "draft", "finished"))
     step = {"public": actions.publish_event, "draft": actions.withdraw_event, "finished": actions.finish_event}
@@ -122,8 +124,7 @@ async def publish(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) 
             await step[state](actor, event, now)
     if form.ok:
         return redirect(f"/desk/{event.slug}/settings?saved=yes")
-    form.values = stored(event)
-    _tell_at_the_first(form, event.languages)
+    form.values, form.errors = stored(event), {"": next(iter(form.errors.values()))}
     return _festival_page(request, form, event)
 
 
@@ -194,6 +195,7 @@ def _festival_page(request: AnyRequest, form: Form, event: EventView | None, hos
         day_lines=range(min(MAX_DAYS, used + SPARE_DAYS)),
         saved=request.query_params.get("saved") == "yes",
         state=event.state if event else "",
+        missing=told_gaps(gaps(event.legal), event.slug, form.words) if event else (),
         here="settings",
         status=form.status,
     )

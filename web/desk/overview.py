@@ -4,6 +4,7 @@ from datetime import datetime
 
 from litestar import get
 
+from events.festival.legal import gaps
 from events.festival.queries import EventView
 from events.festival.rules import festival_day
 from events.floor.queries import areas
@@ -21,8 +22,6 @@ from web.pages import AnyRequest, Page, page
 LATELY = 6
 LOOKED_THROUGH = 200
 """Entries for those few lines: a hundred badges issued at once are one line."""
-
-LEGAL = ("imprint", "privacy", "accessibility")
 
 
 @get("/desk/{slug:str}", include_in_schema=False)
@@ -62,7 +61,7 @@ async def _standing(event: EventView, now: datetime) -> Standing:
         shifts=len(planned),
         filled=sum(shift.filled for shift in planned),
         open=sum(shift.open for shift in planned if shift.ends_at > now),
-        missing_texts=any(not getattr(event, name).get(event.languages[0]) for name in LEGAL),
+        missing_texts=bool(gaps(event.legal)),
     )
 
 

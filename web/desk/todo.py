@@ -109,7 +109,7 @@ STEPS = {
     "texts": Step(
         noop("Fill in the legal pages"),
         noop("Imprint, privacy, accessibility: without them nothing goes public."),
-        "settings#imprint",
+        "legal",
         noop("Fill them in"),
         Permission.EVENT_CHANGE,
     ),

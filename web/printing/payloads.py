@@ -12,6 +12,7 @@ from events.programme.queries import SessionView, StageView, programme, stages
 from exhibitors.profiles.queries import ExhibitorCard, exhibitors
 from web.i18n import Words
 from web.kinds import SESSIONS
+from web.legal import printed_imprint
 from web.printing.content import (
     AreaMark,
     BadgeCard,
@@ -75,7 +76,7 @@ async def programme_book(event: EventView, words: Words, base_url: str) -> Progr
         dates=words.days([day.date for day in event.days]),
         days=_days(event, sessions, await stages(event.id), words),
         areas=_exhibitor_areas(event, cards, found, names, words),
-        imprint=event.text(event.imprint, words.tag)[0],
+        imprint=printed_imprint(event, words),
         labels={word: words.gettext(word) for word in PROGRAMME},
     )
 

@@ -237,7 +237,8 @@ async def test_all_texts_can_be_read_in_german_and_english(demo: Demo) -> None:
     said += [each.description for each in demo.exhibitors]
     event = demo.event
     said += [event.name, event.tagline, event.place, event.directions, event.admission]
-    said += [event.imprint, event.privacy, event.accessibility, demo.call.text, *demo.names]
+    said += [event.imprint, event.privacy, event.accessibility, event.legal.accessibility.barriers]
+    said += [demo.call.text, *demo.names]
     assert [texts for texts in said if not (texts.get("de") and texts.get("en"))] == []
 
 

@@ -57,46 +57,6 @@ ADMISSION = {
     "uk": "Вхід вільний. Страви коштують від 2 до 7 євро, дитячі порції — удвічі менше. За майстер-класи — хто "
     "скільки може.",
 }
-IMPRINT = {
-    "de": "Markt Birkental, Kulturamt\nRathausplatz 1, 00123 Birkental\nTelefon 0800 555 0100, "
-    "kulturamt@example.org\n\nDer Markt Birkental ist eine Körperschaft des öffentlichen Rechts und wird durch die "
-    "Erste Bürgermeisterin Hannelore Grasmüller vertreten. Verantwortlich für den Inhalt: Jonas Birnstiel, "
-    "Kulturamt.\n\nDiese Stadt und alle Personen sind erfunden. Die Seite zeigt, was Schauher kann.",
-    "en": "Markt Birkental, culture office\nRathausplatz 1, 00123 Birkental\nTelephone 0800 555 0100, "
-    "kulturamt@example.org\n\nMarkt Birkental is a public corporation represented by its First Mayor, Hannelore "
-    "Grasmüller. Responsible for the content: Jonas Birnstiel, culture office.\n\nThis town and everybody in it are "
-    "invented. The page shows what Schauher can do.",
-}
-PRIVACY = {
-    "de": "Wer diese Seiten liest, hinterlässt nichts: kein Konto, keine Cookies, keine Anfragen an Dritte. Das "
-    "Serverprotokoll enthält keine Adressen und wird nach sieben Tagen gelöscht.\n\nWer sich als Ausstellerin oder "
-    "Aussteller bewirbt oder mithilft, sagt uns Namen, Sprachen und einen Weg, ihn zu erreichen. Wir brauchen das, um "
-    "Plätze, Schichten und Ausweise zu vergeben (Art. 6 Abs. 1 Buchst. b und e DSGVO). Sechs Monate nach dem Fest "
-    "löschen wir, was niemand mehr braucht; wer im nächsten Jahr wieder gefragt werden möchte, sagt es uns.\n\nAn den "
-    "Toren werden nur Ausweise gelesen, keine Gesichter. Sie können jederzeit Auskunft, Berichtigung und Löschung "
-    "verlangen: datenschutz@example.org. Beschwerden nimmt der Bayerische Landesbeauftragte für den Datenschutz "
-    "entgegen.",
-    "en": "Reading these pages leaves no trace: no account, no cookies, no requests to third parties. The server log "
-    "holds no addresses and is deleted after seven days.\n\nWho applies as an exhibitor or helps gives us a name, "
-    "languages and a way to reach them. We need this to give out places, shifts and badges (GDPR Art. 6(1)(b) and "
-    "(e)). Six months after the festival we delete what nobody needs any more; tell us if you want to be asked again "
-    "next year.\n\nThe gates read badges, not faces. You may ask for access, correction and erasure at any time: "
-    "datenschutz@example.org.",
-}
-ACCESSIBILITY = {
-    "de": "Schulhof, Rathaus und Pfarrgarten sind stufenlos erreichbar; die Wege im Garten sind gekiest und 1,60 Meter "
-    "breit. Im Rathaus gibt es einen Aufzug, barrierefreie Toiletten sind auf allen drei Plätzen. Der Ruheraum im "
-    "Rathaus ist den ganzen Tag offen.\n\nDie Eröffnung und die Preisverleihung werden in Deutsche Gebärdensprache "
-    "übersetzt. Am Infostand liegt das Programm in großer Schrift. Assistenz- und Blindenführhunde sind "
-    "willkommen.\n\nDiese Seiten sollen die EN 301 549 erfüllen. Wo etwas nicht geht, sagen Sie es uns: "
-    "kulturamt@example.org, Telefon 0800 555 0100. Stand: November 2026.",
-    "en": "School yard, town hall and parish garden can be reached without steps; the garden paths are gravel and 1.60 "
-    "metres wide. The town hall has a lift, and there are accessible toilets in all three places. The quiet room in "
-    "the town hall is open all day.\n\nThe opening and the award ceremony are interpreted into German Sign Language. "
-    "The programme in large print is at the information desk. Assistance dogs are welcome.\n\nThese pages are meant "
-    "to meet EN 301 549. If something does not work, tell us: kulturamt@example.org, telephone 0800 555 0100. As of "
-    "November 2026.",
-}
 CALL = {
     "de": "Sie können etwas, kochen etwas, wissen etwas, das andere sehen sollten? Dann kommen Sie nach Birkental! Wir "
     "suchen Handwerk, Küchen, Vereine, Initiativen und Künstlerinnen und Künstler aus allen Kulturen, die hier zu "

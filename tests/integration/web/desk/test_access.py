@@ -3,11 +3,10 @@
 import pytest
 
 from events.festival.actions import publish_event
-from events.festival.queries import EventView, event_by_id
-from events.festival.tables import Event
+from events.festival.queries import EventView
 from events.hosts.actions import invite
 from events.hosts.rules import SYSTEM, Role
-from tests.festivals import NOW, new_event
+from tests.festivals import NOW, answered, new_event
 from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import hall, read
 
@@ -93,8 +92,7 @@ async def test_another_festivals_organiser_may_not_open_the_desk_of_a_public_one
     signed_in: SignedIn, event: EventView
 ) -> None:
     other = await new_event("other")
-    await Event.update(dict.fromkeys((Event.imprint, Event.privacy, Event.accessibility), '{"de": "x"}'), force=True)
-    await publish_event(SYSTEM, await event_by_id(event.id), NOW)
+    await publish_event(SYSTEM, await answered(event), NOW)
     browser = await signed_in(Role.ORGANISER, event=other)
     for method, path in EVERYTHING:
         assert (await browser.request(method, f"/desk/demo{path}")).status_code == 403, path

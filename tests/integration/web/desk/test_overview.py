@@ -16,7 +16,7 @@ from events.volunteers.rules import ShiftDraft, TaskDraft
 from exhibitors.applications.actions import create_call
 from exhibitors.applications.rules import CallDraft
 from exhibitors.placement.actions import place
-from tests.festivals import NOW
+from tests.festivals import NOW, answered
 from tests.integration.conftest import Statements
 from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import accepted, applied, hall, read
@@ -25,15 +25,12 @@ from tests.pages import Page
 DESK = "/desk/demo/"
 
 
-async def soon(days: int, legal: str = "") -> EventView:
-    """A festival of two days that begins so many days from today; `legal` stands on its legal pages."""
+async def soon(days: int) -> EventView:
+    """A festival of two days that begins so many days from today."""
     host = await create_host(SYSTEM, "demo-town", "Markt Birkental", NOW)
     first = festival_day(datetime.now(UTC), "UTC") + timedelta(days=days)  # until four it is still the day before
     opening = tuple(DayDraft(first + timedelta(days=index), time(10), time(18)) for index in range(2))
-    text = {"de": legal}
-    draft = EventDraft(
-        "demo", {"de": "Schau her!"}, ("de",), "UTC", opening, imprint=text, privacy=text, accessibility=text
-    )
+    draft = EventDraft("demo", {"de": "Schau her!"}, ("de",), "UTC", opening)
     return await event_by_id(await create_event(SYSTEM, host, draft, NOW))
 
 
@@ -77,7 +74,7 @@ STEPS = {
     "Set up the call": "/desk/demo/call",
     "To the programme": "/desk/demo/programme",
     "Plan shifts": "/desk/demo/shifts",
-    "Fill them in": "/desk/demo/settings#imprint",
+    "Fill them in": "/desk/demo/legal",
     "Make it public": "/desk/demo/settings#public",
 }
 
@@ -174,7 +171,7 @@ async def test_the_days_are_counted(database: object, signed_in: SignedIn, days:
 async def test_a_public_festival_that_is_over_can_be_finished_and_then_asks_for_nothing(
     database: object, signed_in: SignedIn
 ) -> None:
-    event = await soon(-9, "x")
+    event = await answered(await soon(-9))
     await publish_event(SYSTEM, event, NOW)
     await busy(event)
     browser = await signed_in(Role.ORGANISER, event=event)

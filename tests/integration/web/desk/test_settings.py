@@ -21,17 +21,6 @@ async def event(database: object) -> EventView:
     return await event_by_id(event.id)
 
 
-async def test_an_emptied_legal_text_of_a_public_festival_is_told_at_its_field(
-    signed_in: SignedIn, event: EventView
-) -> None:
-    desk = await signed_in(Role.ORGANISER, event=event)
-    answer = await desk.post(SETTINGS, data={**stored(event), "imprint-de": " ", "tagline-de": "Neu"})
-    page = Page(answer.text)
-    assert (answer.status_code, complaints(page)) == (422, ["imprint-de"])
-    assert "Neu" in page.texts("textarea")
-    assert (await event_by_id(event.id)).tagline == {}
-
-
 @pytest.mark.parametrize("day", ["0001-01-01", "9999-12-31"])
 async def test_a_day_that_no_calendar_has_is_refused(signed_in: SignedIn, event: EventView, day: str) -> None:
     desk = await signed_in(Role.ORGANISER, event=event)

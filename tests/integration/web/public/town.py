@@ -2,7 +2,7 @@
 
 from datetime import datetime, time, timedelta
 
-from events.festival.actions import create_event, publish_event
+from events.festival.actions import answer_legal, create_event, publish_event
 from events.festival.queries import EventView, event_by_id
 from events.festival.rules import DayDraft, EventDraft
 from events.floor.actions import create_area, create_booth_row
@@ -12,7 +12,7 @@ from events.hosts.actions import create_host
 from events.hosts.rules import SYSTEM
 from events.programme.actions import create_session, create_stage
 from events.programme.rules import SessionDraft, StageDraft
-from tests.festivals import DAYS, NOW
+from tests.festivals import DAYS, NOW, answered
 
 IMPRINT = "Markt Birkental\nRathausplatz 1\n\nPost: info@birkental.example <b>fett</b>"
 
@@ -28,12 +28,11 @@ async def town(slug: str = "demo") -> EventView:
         tuple(DayDraft(day, time(10), time(18)) for day in DAYS),
         tagline={"de": "Alle sind da </script>"},
         place={"de": "Birkental"},
-        imprint={"de": IMPRINT},
-        privacy={"de": "Wir speichern wenig."},
-        accessibility={"de": "Ohne Stufen.", "en": "No steps."},
         office_phone="+49 8139 1",
     )
-    event = await event_by_id(await create_event(SYSTEM, host, draft, NOW))
+    event = await answered(await event_by_id(await create_event(SYSTEM, host, draft, NOW)))
+    await answer_legal(SYSTEM, event, event.legal.imprint, {"de": IMPRINT}, None, NOW)
+    await answer_legal(SYSTEM, event, event.legal.accessibility, {"de": "Ohne Stufen.", "en": "No steps."}, None, NOW)
     await publish_event(SYSTEM, event, NOW)
     return await event_by_id(event.id)
 

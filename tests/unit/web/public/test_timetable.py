@@ -5,7 +5,7 @@ from urllib.parse import parse_qsl
 
 import pytest
 
-from events.festival.queries import TEXTS, Day, EventView
+from events.festival.queries import LEGAL_TEXTS, TEXTS, Day, EventView
 from events.programme.queries import SessionView, StageView
 from web.i18n import words_for
 from web.public.reader import Reader
@@ -27,7 +27,7 @@ EVENT = EventView(
     host_slug="birkental",
     slug="demo",
     code="",
-    **{name: {} for name in {*TEXTS, "imprint", "privacy", "accessibility"}},
+    **dict.fromkeys((*TEXTS, *LEGAL_TEXTS), {}),  # type: ignore[arg-type]  # fields by name
     languages=("de", "en"),
     zone="Europe/Berlin",
     day_boundary=time(4),
