@@ -27,7 +27,7 @@ EVENT = EventView(
     host_slug="birkental",
     slug="demo",
     code="",
-    **dict.fromkeys((*TEXTS, *LEGAL_TEXTS), {}),  # type: ignore[arg-type]  # fields by name
+    **{name: {} for name in (*TEXTS, *LEGAL_TEXTS)},  # type: ignore[arg-type]  # fields by name
     languages=("de", "en"),
     zone="Europe/Berlin",
     day_boundary=time(4),
