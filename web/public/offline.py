@@ -73,7 +73,7 @@ async def offline_copy(
     if event.state == "draft":
         raise NotFound("event_not_found")
     reader = Reader(event, words)
-    pages = await _read_all(cast(App, request.app), reader, now)
+    pages = await read_all(cast(App, request.app), reader, now)
     lines, runs = packed({rest: _for_people(rest, text, event.slug) for rest, text in pages.items()})
     notes = environment(words).get_template("public/offline_notes.html").module
     copy = Copy(
@@ -124,7 +124,7 @@ def _runs(numbers: Iterable[int]) -> Iterator[int]:
         yield from (start, length)
 
 
-async def _read_all(app: App, reader: Reader, now: datetime) -> dict[str, str]:
+async def read_all(app: App, reader: Reader, now: datetime) -> dict[str, str]:
     """Address below the festival's → page, from the beginnings on by links.
 
     As of the day's beginning: nothing says that it is on now, and the copy stays the same while nothing is changed.
@@ -133,7 +133,7 @@ async def _read_all(app: App, reader: Reader, now: datetime) -> dict[str, str]:
     waiting = list(BEGINNINGS)
     found: dict[str, str] = {}
     for rest in waiting:
-        text = await _read(app, f"{reader.root}{rest}", morning)
+        text = await read_page(app, f"{reader.root}{rest}", morning)
         if text is None or len(found) == MOST:
             continue
         found[rest] = text
@@ -141,7 +141,7 @@ async def _read_all(app: App, reader: Reader, now: datetime) -> dict[str, str]:
     return found
 
 
-async def _read(app: App, address: str, now: datetime) -> str | None:
+async def read_page(app: App, address: str, now: datetime) -> str | None:
     """A page as anybody gets it. None where it does not answer 200."""
     path, _, query = address.partition("?")
     scope = {
