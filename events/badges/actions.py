@@ -9,6 +9,7 @@ from piccolo.columns import Column
 from piccolo.custom_types import Combinable
 
 from events.badges.holders import due
+from events.badges.queries import holders_decided
 from events.badges.rules import Holder, check_holder
 from events.badges.tables import Badge
 from events.faults import Conflict, NotFound
@@ -38,10 +39,7 @@ async def issue_due(actor: Actor, event: EventView, now: datetime) -> int:
     """Issues the badges that are due and missing; answers how many. Whose badge was revoked gets no new one so."""
     async with transaction():
         _require(actor, event)
-        decided = await Badge.select(Badge.person).where(
-            (Badge.event == event.id) & Badge.state.is_in(["issued", "revoked"])
-        )
-        persons = {row["person"] for row in decided}
+        persons = await holders_decided(event.id)
         missing = [Badge(_columns(event, holder, now)) for holder in await due(event) if holder.person not in persons]
         issued = 0
         for start in range(0, len(missing), AT_ONCE):

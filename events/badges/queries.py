@@ -1,8 +1,10 @@
 """Reading badges."""
 
 from datetime import date, datetime
+from typing import Any
 
 import msgspec
+from piccolo.columns import Selectable
 from piccolo.custom_types import Combinable
 
 from events.badges.rules import BadgeRole, code_in
@@ -45,6 +47,12 @@ async def badge(event: int, code: str) -> BadgeView:
     return found[0]
 
 
+async def holders_decided(event: int) -> set[int]:
+    """The persons whose badge is valid or blocked: issuing what is due leaves them alone."""
+    rows = await Badge.select(Badge.person).where((Badge.event == event) & Badge.state.is_in(["issued", "revoked"]))
+    return {row["person"] for row in rows}
+
+
 async def badge_event_slug(code: str) -> str | None:
     """Which event a printed code belongs to, and nothing else: who opens a found badge learns no person."""
     row = await Badge.select(Badge.event.slug.as_alias("slug")).where(Badge.code == code_in(code)).first()
@@ -52,18 +60,19 @@ async def badge_event_slug(code: str) -> str | None:
 
 
 async def _badges(where: Combinable) -> list[BadgeView]:
-    rows = (
-        await Badge.select(
-            *Badge.all_columns(),
-            Badge.person.name.as_alias("name"),
-            Badge.person.transcription.as_alias("transcription"),
-            Badge.person.languages.as_alias("languages"),
-        )
-        .where(where)
-        .order_by(Badge.person.name_key, Badge.id)
-    )
+    order = (Badge.person.name_key, Badge.id)
+    return [badge_view(row) for row in await Badge.select(*BADGE_COLUMNS).where(where).order_by(*order)]
+
+
+def badge_view(row: dict[str, Any]) -> BadgeView:
+    """A row of `BADGE_COLUMNS`."""
     decoded = ("languages", "days", "areas")
-    return [
-        msgspec.convert({**row, **{name: msgspec.json.decode(row[name]) for name in decoded}}, BadgeView)
-        for row in rows
-    ]
+    return msgspec.convert({**row, **{name: msgspec.json.decode(row[name]) for name in decoded}}, BadgeView)
+
+
+BADGE_COLUMNS: list[Selectable] = [
+    *Badge.all_columns(),
+    Badge.person.name.as_alias("name"),
+    Badge.person.transcription.as_alias("transcription"),
+    Badge.person.languages.as_alias("languages"),
+]

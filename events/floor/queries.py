@@ -3,6 +3,7 @@
 from typing import Any
 
 import msgspec
+from piccolo.columns import Selectable
 from piccolo.custom_types import Combinable
 from piccolo.query.functions import Count
 
@@ -187,16 +188,9 @@ async def _areas(where: Combinable) -> list[AreaView]:
 
 
 async def _booths(where: Combinable) -> list[BoothView]:
-    rows = await Booth.select(
-        *Booth.all_columns(exclude=[Booth.area]),
-        Booth.area.code.as_alias("area"),
-        Booth.area.name.as_alias("area_name"),
-        Booth.area.hue.as_alias("area_hue"),
-        Booth.area.position.as_alias("area_position"),
-        Booth.plan_object.outline.as_alias("outline"),
-    ).where(where)
+    rows = await Booth.select(*BOOTH_COLUMNS).where(where)
     rows.sort(key=lambda row: (row["area_position"], row["area"], natural(row["number"]), row["id"]))
-    return [_booth_view(row) for row in rows]
+    return [booth_view(row) for row in rows]
 
 
 def _area_view(row: dict[str, Any], booths: int) -> AreaView:
@@ -211,7 +205,8 @@ def _object_view(row: dict[str, Any]) -> ObjectView:
     return msgspec.convert({**row, "label": loaded(row["label"]), "outline": ring, "center": center(ring)}, ObjectView)
 
 
-def _booth_view(row: dict[str, Any]) -> BoothView:
+def booth_view(row: dict[str, Any]) -> BoothView:
+    """A row of `BOOTH_COLUMNS`."""
     ring = _ring(row["outline"])
     measured = {"outline": ring, "frame": frame_of(ring), "center": center(ring), "size": size(ring)}
     return msgspec.convert({**row, "area_name": loaded(row["area_name"]), **measured}, BoothView)
@@ -219,3 +214,13 @@ def _booth_view(row: dict[str, Any]) -> BoothView:
 
 def _ring(column: str) -> Ring:
     return msgspec.json.decode(column, type=Ring)
+
+
+BOOTH_COLUMNS: list[Selectable] = [
+    *Booth.all_columns(exclude=[Booth.area]),
+    Booth.area.code.as_alias("area"),
+    Booth.area.name.as_alias("area_name"),
+    Booth.area.hue.as_alias("area_hue"),
+    Booth.area.position.as_alias("area_position"),
+    Booth.plan_object.outline.as_alias("outline"),
+]

@@ -38,19 +38,19 @@ async def latest(event: int, limit: int = 50, offset: int = 0) -> list[Entry]:
         .limit(limit)
         .offset(offset)
     )
-    return [_entry(row) for row in rows]
+    return [entry_view(row) for row in rows]
 
 
 async def about(event: int, subject: str) -> list[Entry]:
     """Everything that happened to the thing with this code, the oldest first."""
     this = (HistoryEntry.event == event) & (HistoryEntry.subject == subject)
-    return [_entry(row) for row in await HistoryEntry.select().where(this).order_by(HistoryEntry.number)]
+    return [entry_view(row) for row in await HistoryEntry.select().where(this).order_by(HistoryEntry.number)]
 
 
 async def batch(event: int, action: str, at: datetime) -> list[Entry]:
     """What was done in one go: entries of one action that have the very same moment."""
     this = (HistoryEntry.event == event) & (HistoryEntry.action == action) & (HistoryEntry.at == at)
-    return [_entry(row) for row in await HistoryEntry.select().where(this).order_by(HistoryEntry.number)]
+    return [entry_view(row) for row in await HistoryEntry.select().where(this).order_by(HistoryEntry.number)]
 
 
 async def last_changes(event: int, kinds: Iterable[str]) -> dict[tuple[str, str], datetime]:
@@ -87,7 +87,7 @@ async def broken_at(scope: str) -> int | None:
     return None
 
 
-def _entry(row: dict[str, Any]) -> Entry:
+def entry_view(row: dict[str, Any]) -> Entry:
     return Entry(
         row["number"],
         row["at"],

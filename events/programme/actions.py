@@ -181,11 +181,12 @@ async def _stage_with_room(event: EventView, draft: SessionDraft, code: str | No
         raise NotFound("stage_not_found", "stage", stage=draft.stage)
     stage = int(held[0]["id"])
     if draft.slot is not None and not held[0]["parallel"]:
-        await _refuse_busy(event, stage, draft.slot, code)
+        await refuse_busy(event, stage, draft.slot, code)
     return stage
 
 
-async def _refuse_busy(event: EventView, stage: int, slot: Slot, code: str | None) -> None:
+async def refuse_busy(event: EventView, stage: int, slot: Slot, code: str | None) -> None:
+    """Called by whoever holds the stage. Raises Conflict("stage_busy")."""
     at_once = (Session.starts_at < slot.ends_at) & (Session.ends_at > slot.starts_at)
     where = (Session.stage == stage) & (Session.state != "cancelled") & at_once & (Session.code != (code or ""))
     busy = await Session.select().where(where).order_by(Session.starts_at).first()

@@ -4,6 +4,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
+from piccolo.columns import Selectable
 from piccolo.custom_types import Combinable
 
 from events.faults import NotFound
@@ -184,17 +185,9 @@ async def _stages(where: Combinable) -> list[StageView]:
 
 
 async def _sessions(where: Combinable) -> list[SessionView]:
-    rows = await Session.select(
-        *Session.all_columns(exclude=[Session.stage]),
-        Session.stage.code.as_alias("stage"),
-        Session.stage.name.as_alias("stage_name"),
-        Session.stage.position.as_alias("stage_position"),
-        AREA.code.as_alias("area"),
-        AREA.name.as_alias("area_name"),
-        AREA.hue.as_alias("area_hue"),
-    ).where(where)
+    rows = await Session.select(*SESSION_COLUMNS).where(where)
     rows.sort(key=_by_start_and_stage)
-    return [_session_view(row) for row in rows]
+    return [session_view(row) for row in rows]
 
 
 def _by_start_and_stage(row: dict[str, Any]) -> tuple[float, int, int]:
@@ -202,7 +195,8 @@ def _by_start_and_stage(row: dict[str, Any]) -> tuple[float, int, int]:
     return (start.timestamp() if start else float("inf"), -1 if position is None else position, row["id"])
 
 
-def _session_view(row: dict[str, Any]) -> SessionView:
+def session_view(row: dict[str, Any]) -> SessionView:
+    """A row of `SESSION_COLUMNS`."""
     decoded = {name: _loaded(row[name]) for name in ("title", "abstract", "stage_name", "area_name")}
     lists = {name: msgspec.json.decode(row[name]) for name in ("languages", "nations")}
     return msgspec.convert({**row, **decoded, **lists}, SessionView)
@@ -211,3 +205,14 @@ def _session_view(row: dict[str, Any]) -> SessionView:
 def _loaded(column: str | None) -> Texts:
     """Of a joined row that may not be there."""
     return loaded(column) if column else {}
+
+
+SESSION_COLUMNS: list[Selectable] = [
+    *Session.all_columns(exclude=[Session.stage]),
+    Session.stage.code.as_alias("stage"),
+    Session.stage.name.as_alias("stage_name"),
+    Session.stage.position.as_alias("stage_position"),
+    AREA.code.as_alias("area"),
+    AREA.name.as_alias("area_name"),
+    AREA.hue.as_alias("area_hue"),
+]

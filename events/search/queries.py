@@ -1,7 +1,12 @@
 """Finding things by their words."""
 
+from collections.abc import Sequence
+
 import msgspec
+from piccolo.columns import Column
+from piccolo.custom_types import Combinable
 from piccolo.querystring import QueryString
+from piccolo.table import Table
 
 from events.files.text import clean_line
 from events.search.rules import fold
@@ -33,6 +38,32 @@ async def find(event: int, words: str, kinds: tuple[str, ...] | None = None, lim
         limit,
     )
     return [Hit(row["kind"], row["code"]) for row in rows]
+
+
+async def holding(table: type[Table], where: Combinable, columns: Sequence[Column], words: str) -> Combinable:
+    """For rows that have no search entries: those in whose columns, taken together, all the words occur."""
+    wanted = fold(clean_line(words[:MAX_TYPED])).split()[:MAX_WORDS]
+    names = [f"text_{place}" for place in range(len(columns))]
+    texts = [column.as_alias(name) for column, name in zip(columns, names, strict=True)]
+    identity = table._meta.primary_key
+    found = []
+    for row in await table.select(identity, *texts).where(where):
+        told = fold(" ".join(row[name] for name in names))
+        if all(word in told for word in wanted):
+            found.append(row["id"])
+    return identity.is_in(found or [0])
+
+
+async def words_of(event: int) -> dict[tuple[str, str], str]:
+    """Everything that can be found, (kind, code) → its folded words in all languages."""
+    rows = await SearchEntry.select(SearchEntry.kind, SearchEntry.code, SearchEntry.folded).where(
+        SearchEntry.event == event
+    )
+    found: dict[tuple[str, str], str] = {}
+    for row in rows:
+        thing = (row["kind"], row["code"])
+        found[thing] = f"{found.get(thing, '')} {row['folded']}".strip()
+    return found
 
 
 def _condition(event: int, wanted: list[str], kinds: tuple[str, ...] | None) -> QueryString:

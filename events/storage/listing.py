@@ -93,9 +93,18 @@ async def condition(listing: Listing, event: int, asked: Asked) -> Combinable:
     return where
 
 
-async def numbers(listing: Listing, event: int, asked: Asked, name: str, values: Collection[str]) -> dict[str, int]:
-    """As `tally`, for a filter whose values are no column; one statement for each."""
-    return {value: await total(listing, event, with_filter(asked, name, value)) for value in values}
+async def numbers(listing: Listing, event: int, asked: Asked, name: str, values: Sequence[str]) -> dict[str, int]:
+    """As `tally`, for a filter whose values are no column; `""` is how many there are without it."""
+    where = await condition(listing, event, with_filter(asked, name))
+    sums: list[Selectable] = [Count(alias="rows")]
+    for place, value in enumerate(values):
+        fits = listing.filters[name](value)
+        if fits is not None:
+            sums.append(
+                QueryString("COALESCE(SUM(CASE WHEN {} THEN 1 ELSE 0 END), 0)", fits.querystring, alias=f"n{place}")
+            )
+    row = await listing.table.select(*sums).where(where).first() or {}
+    return {"": row.get("rows", 0)} | {value: row.get(f"n{place}", 0) for place, value in enumerate(values)}
 
 
 def has_all(column: Column, words: str, fold: Callable[[str], str]) -> Combinable:

@@ -2,8 +2,10 @@
 
 from collections import defaultdict
 from datetime import datetime
+from typing import Any
 
 import msgspec
+from piccolo.columns import Selectable
 from piccolo.custom_types import Combinable
 from piccolo.query.functions import Count
 
@@ -91,6 +93,13 @@ async def shifts(event: int) -> list[ShiftView]:
     return await _shifts(Shift.event == event)
 
 
+async def places_of(event: int, now: datetime) -> tuple[int, int]:
+    """How many places all shifts have, and how many of those to come are open still."""
+    rows = await Shift.select(Shift.capacity, Shift.filled, Shift.ends_at).where(Shift.event == event)
+    still_open = sum(row["capacity"] - row["filled"] for row in rows if row["ends_at"] > now)
+    return sum(row["capacity"] for row in rows), still_open
+
+
 async def open_shifts(event: int, now: datetime) -> list[ShiftView]:
     """Those that have not ended and need somebody still."""
     return await _shifts((Shift.event == event) & (Shift.ends_at > now) & (Shift.filled < Shift.capacity))
@@ -107,8 +116,14 @@ async def shift(event: int, code: str) -> ShiftView:
 async def volunteers(event: int) -> list[VolunteerView]:
     """In the order of their names."""
     rows = await Volunteer.select().where(Volunteer.event == event).order_by(Volunteer.person.name_key, Volunteer.id)
+    return await volunteer_views(rows)
+
+
+async def volunteer_views(rows: list[dict[str, Any]]) -> list[VolunteerView]:
+    """These rows, with their persons and how many shifts they take."""
     people = await persons(row["person"] for row in rows)
-    counts = await SignUp.select(SignUp.volunteer, Count()).where(SignUp.event == event).group_by(SignUp.volunteer)
+    own = SignUp.volunteer.is_in([row["id"] for row in rows] or [0])
+    counts = await SignUp.select(SignUp.volunteer, Count()).where(own).group_by(SignUp.volunteer)
     numbers = {row["volunteer"]: row["count"] for row in counts}
     return [VolunteerView(row["code"], people[row["person"]], row["skills"], numbers.get(row["id"], 0)) for row in rows]
 
@@ -140,17 +155,12 @@ async def badge_holders(event: EventView) -> list[Holder]:
 
 
 async def _shifts(where: Combinable) -> list[ShiftView]:
-    rows = (
-        await Shift.select(
-            *Shift.all_columns(exclude=[Shift.task, Shift.area]),
-            Shift.task.code.as_alias("task"),
-            Shift.task.name.as_alias("task_name"),
-            Shift.area.code.as_alias("area"),
-            Shift.area.name.as_alias("area_name"),
-        )
-        .where(where)
-        .order_by(Shift.starts_at, Shift.task.code, Shift.id)
-    )
+    order = (Shift.starts_at, Shift.task.code, Shift.id)
+    return await shift_views(await Shift.select(*SHIFT_COLUMNS).where(where).order_by(*order))
+
+
+async def shift_views(rows: list[dict[str, Any]]) -> list[ShiftView]:
+    """Rows of `SHIFT_COLUMNS`, with the names of those who take them."""
     names = await _names([row["id"] for row in rows])
     return [
         msgspec.convert(
@@ -176,3 +186,12 @@ async def _names(shifts: list[int]) -> dict[int, list[str]]:
     for row in rows:
         names[row["shift"]].append(row["name"])
     return names
+
+
+SHIFT_COLUMNS: list[Selectable] = [
+    *Shift.all_columns(exclude=[Shift.task, Shift.area]),
+    Shift.task.code.as_alias("task"),
+    Shift.task.name.as_alias("task_name"),
+    Shift.area.code.as_alias("area"),
+    Shift.area.name.as_alias("area_name"),
+]

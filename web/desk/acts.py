@@ -44,6 +44,8 @@ async def do(
     reading = reading_of(request, event, actor, words, now)
     of, form = list_for(key, reading), await Form.read(request)
     act = act_for(of, form.typed("act"), reading)
+    if act.perform is None:
+        raise NotFound("not_found")
     query, codes = query_of(of, sent_pairs(form)), ticked(form, "pick")[:MOST_AT_ONCE]
     reason = form.text("reason", limit=MAX_REASON, required=False, lines=True) if act.reasoned else ""
     if not codes:
@@ -64,8 +66,8 @@ async def undo(
     reading = reading_of(request, event, actor, words, now)
     of, form = list_for(key, reading), await Form.read(request)
     act, at = act_for(of, form.typed("act"), reading), when_done(form.typed("at"))
-    entries = await batch(event.id, act.done, at) if at else []
-    if not entries:
+    entries = await batch(event.id, act.done, at) if at and act.undo else []
+    if act.undo is None or not entries:
         raise NotFound("nothing_to_undo")
     return page(
         request,
@@ -94,7 +96,7 @@ async def _page(
         list_title=words.gettext(of.title),
         back=addresses.here(),
         hidden=addresses.pairs(),
-        action=f"{addresses.root}/act",
+        action=f"/desk/{reading.event.slug}/{act.goes_to}" if act.goes_to else f"{addresses.root}/act",
         preview=preview,
         here=of.here,
         status=form.status,

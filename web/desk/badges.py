@@ -1,15 +1,12 @@
 """Badges: to whom one is due, issuing them, and finding one again."""
 
-from collections.abc import Sequence
-from math import ceil
-from urllib.parse import urlencode
-
 from litestar import Response, get, post
 
 from events.badges.actions import issue_due, issue_one
 from events.badges.holders import due
-from events.badges.queries import BadgeView, badges
-from events.badges.rules import MAX_ORGANISATION, BadgeRole, Holder, code_in
+from events.badges.listing import by_shown
+from events.badges.queries import holders_decided
+from events.badges.rules import MAX_ORGANISATION, BadgeRole, Holder
 from events.faults import Refused
 from events.festival.languages import LANGUAGES
 from events.festival.queries import EventView
@@ -17,50 +14,33 @@ from events.floor.queries import areas
 from events.people.actions import find_or_create
 from events.people.queries import persons
 from events.people.rules import MAX_NAME, PersonDraft
-from events.search.rules import fold
 from events.storage import transaction
+from events.storage.listing import Asked
+from web.desk.lists.badges import BADGES
 from web.forms import Form
 from web.forms.applications import tongues
 from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import interface_languages
 from web.kinds import ROLES
+from web.lists.shown import listed, reading_of
 from web.pages import AnyRequest, Page, page, redirect
 
-PAGE = 50
 FIRST_DUE = 12
 """So many names of those to whom a badge is due."""
 
-SHOWN = ("valid", "new", "inside", "ended")
-
 
 @get("/desk/{slug:str}/badges", include_in_schema=False)
-async def overview(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
-    every = await badges(event.id)
-    lists = {show: [view for view in every if _is_shown(view, show)] for show in SHOWN}
-    query = request.query_params
-    show = query.get("show", "") if query.get("show") in SHOWN else SHOWN[0]
-    search = query.get("q", "")[:100].strip()
-    found = [view for view in lists[show] if _matches(view, search)]
-    pages = max(1, ceil(len(found) / PAGE))
-    asked = query.get("page", "")[:6]
-    number = min(max(int(asked), 1), pages) if asked.isdecimal() else 1
-    waiting = await _due(event, every)
+async def overview(request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now) -> Page:
+    waiting = await _due(event)
     return page(
         request,
         "desk/badges.html",
-        numbers={key: len(views) for key, views in lists.items()},
-        chosen=show,
-        search=search,
-        found=len(found),
-        listed=found[(number - 1) * PAGE : number * PAGE],
-        page_number=number,
-        pages=pages,
-        more="?" + urlencode({"show": show, "q": search} if search else {"show": show}) + "&page=",
+        list=await listed(request, BADGES, reading_of(request, event, actor, words, now)),
+        numbers=await by_shown(event.id, Asked()),
         due=len(waiting),
         names=waiting[:FIRST_DUE],
-        roles={role: words.gettext(word) for role, word in ROLES.items()},
         tongues=[(spoken.tag, spoken.own_name) for spoken in interface_languages()],
-        issued=query.get("issued", ""),
+        issued=request.query_params.get("issued", ""),
         here="badges",
     )
 
@@ -104,28 +84,9 @@ async def add(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> P
     return await _new_page(request, event, form)
 
 
-def _is_shown(view: BadgeView, show: str) -> bool:
-    match show:
-        case "new":
-            return view.state == "issued" and view.printed_at is None
-        case "inside":
-            return view.inside_since is not None
-        case "ended":
-            return view.state != "issued"
-        case _:
-            return view.state == "issued"
-
-
-def _matches(view: BadgeView, search: str) -> bool:
-    if not search:
-        return True
-    told = fold(f"{view.name} {view.transcription} {view.organisation}")
-    return fold(search) in told or (len(code_in(search)) >= 4 and code_in(search) in view.code)
-
-
-async def _due(event: EventView, every: Sequence[BadgeView]) -> list[str]:
+async def _due(event: EventView) -> list[str]:
     """The names of those who get a badge when the due ones are issued; whose badge was revoked is not among them."""
-    decided = {view.person for view in every if view.state in ("issued", "revoked")}
+    decided = await holders_decided(event.id)
     waiting = [holder.person for holder in await due(event) if holder.person not in decided]
     known = await persons(waiting)
     return [known[person].name for person in waiting if person in known]

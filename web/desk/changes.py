@@ -61,6 +61,8 @@ CHANGES: dict[str, str] = {
     "stage.deleted": noop("Stage %(subject)s deleted"),
     "session.created": noop("Session %(title)s added"),
     "session.changed": noop("Session %(title)s changed"),
+    "session.confirmed": noop("Session %(title)s confirmed"),
+    "session.cancelled": noop("Session %(title)s cancelled"),
     "session.deleted": noop("Session %(title)s deleted"),
     "programme.imported": noop("Programme imported: %(created)s sessions new, %(changed)s changed"),
     "task.created": noop("Task %(name)s added"),
@@ -80,6 +82,7 @@ CHANGES: dict[str, str] = {
     "badges.printed": noop("Badges printed: %(badges)s"),
     "badge.replaced": noop("A badge replaced by a new one"),
     "badge.revoked": noop("A badge blocked"),
+    "badge.unblocked": noop("A badge no longer blocked"),
     "point.created": noop("Gate %(name)s set up"),
     "point.changed": noop("Gate %(name)s changed"),
     "point.deleted": noop("Gate %(subject)s deleted"),
@@ -100,6 +103,7 @@ class Change(msgspec.Struct, frozen=True):
     who: str
     when: str
     iso: str
+    at: datetime
     times: int = 1
 
 
@@ -108,9 +112,10 @@ def told(event: EventView, entries: list[Entry], words: Words) -> list[Change]:
     lines = [
         Change(
             _what(event, entry, words),
-            _who(entry, words),
+            who_said(entry.actor, words),
             words.moment(entry.at, event.timezone),
             entry.at.isoformat(timespec="seconds"),
+            entry.at,
         )
         for entry in entries
     ]
@@ -118,8 +123,8 @@ def told(event: EventView, entries: list[Entry], words: Words) -> list[Change]:
     return [msgspec.structs.replace(same[0], times=len(same)) for same in together]
 
 
-def _who(entry: Entry, words: Words) -> str:
-    return words.gettext("the group itself") if entry.actor == VISITOR.name else entry.actor
+def who_said(actor: str, words: Words) -> str:
+    return words.gettext("the group itself") if actor == VISITOR.name else actor
 
 
 def _what(event: EventView, entry: Entry, words: Words) -> str:

@@ -15,11 +15,13 @@ from events.volunteers.actions import register, sign_up, withdraw
 from events.volunteers.queries import VolunteerView, roster, shifts, volunteers
 from events.volunteers.rules import MAX_SKILLS, VolunteerDraft
 from web.desk.editing import overtaken, renew
+from web.desk.lists.helpers import HELPERS
 from web.desk.shifts import at_once, when
 from web.forms import Form
 from web.forms.applications import tongues
 from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words, noop
+from web.lists.shown import listed, reading_of
 from web.pages import AnyRequest, Page, page, redirect
 from web.public.reader import Reader
 
@@ -27,27 +29,9 @@ CONSENT = noop("The person agrees that %(host)s keeps these details to plan the 
 
 
 @get("/desk/{slug:str}/shifts/helpers", include_in_schema=False)
-async def overview(request: AnyRequest, event: OfEvent, words: InWords) -> Page:
-    everybody = await volunteers(event.id)
-    query = request.query_params
-    language = query.get("language", "")
-    idle = query.get("without") == "shift"
-    listed = [
-        helper
-        for helper in everybody
-        if (not language or language in helper.person.languages) and not (idle and helper.shifts)
-    ]
-    return page(
-        request,
-        "desk/volunteers.html",
-        everybody=len(everybody),
-        listed=listed,
-        reader=Reader(event, words),
-        spoken=sorted({tag for helper in everybody for tag in helper.person.languages}),
-        language=language,
-        idle=idle,
-        here="shifts",
-    )
+async def overview(request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now) -> Page:
+    shown = await listed(request, HELPERS, reading_of(request, event, actor, words, now))
+    return page(request, "desk/volunteers.html", list=shown, here="shifts")
 
 
 @get("/desk/{slug:str}/shifts/new-helper", include_in_schema=False)

@@ -13,6 +13,7 @@ from events.faults import Conflict, Refused
 from events.festival.queries import EventView
 from events.hosts.rules import Actor
 from web.forms import Form
+from web.forms.applications import ticked
 from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import INTERFACE, words_for
 from web.pages import AnyRequest, Page, page
@@ -23,14 +24,20 @@ from web.printing.process import render
 
 
 @post("/desk/{slug:str}/badges/print", include_in_schema=False)
-async def print_badges(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) -> Page | Response[bytes]:
-    """All valid badges, or those that were never printed, in the language that was chosen."""
+async def print_badges(
+    request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now
+) -> Page | Response[bytes]:
+    """All valid badges, those that were never printed, or those that are ticked, in the language that was chosen."""
     form = await Form.read(request)
-    which, lang = form.choice("which", ("new", "all")), form.choice("lang", INTERFACE)
+    picked = ticked(form, "pick")
+    which = form.choice("which", ("new", "all"), required=not picked)
+    lang = form.choice("lang", INTERFACE, required=not picked) or words.tag
     if not form.ok:
         raise Refused("choice_unknown")
     sheet = await badge_sheet(event, words_for(lang), _base_url(request))
-    if which == "new":
+    if picked:
+        sheet = msgspec.structs.replace(sheet, cards=tuple(card for card in sheet.cards if card.code in picked))
+    elif which == "new":
         printed = {view.code for view in await badges(event.id, "issued") if view.printed_at}
         sheet = _without(sheet, printed)
     if not sheet.cards:

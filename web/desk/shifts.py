@@ -1,6 +1,5 @@
 """Shifts: which still need people, who has which, giving places and taking them back."""
 
-from collections.abc import Sequence
 from datetime import datetime
 
 import msgspec
@@ -10,10 +9,12 @@ from litestar.params import FromPath
 from events.faults import Refused
 from events.festival.queries import EventView
 from events.volunteers.actions import sign_up, withdraw
-from events.volunteers.queries import RosterEntry, ShiftView, VolunteerView, roster, shift, shifts, volunteers
+from events.volunteers.queries import RosterEntry, ShiftView, VolunteerView, places_of, roster, shift, volunteers
+from web.desk.lists.shifts import SHIFTS
 from web.forms import Form
 from web.given import Acting, InWords, Now, OfEvent
 from web.i18n import Words
+from web.lists.shown import listed, reading_of
 from web.pages import AnyRequest, Page, page, redirect
 from web.public.reader import Reader, Said
 
@@ -30,32 +31,16 @@ class ShiftRow(msgspec.Struct, frozen=True):
     names: tuple[str, ...]
 
 
-class Filter(msgspec.Struct, frozen=True):
-    """Only the shifts of one task, as a link."""
-
-    href: str
-    label: Said
-    count: int
-    on: bool
-
-
 @get("/desk/{slug:str}/shifts", include_in_schema=False)
-async def overview(request: AnyRequest, event: OfEvent, words: InWords, now: Now) -> Page:
-    """Those that need people first, then the full ones, then what is over."""
-    found, helpers = await shifts(event.id), await volunteers(event.id)
-    reader = Reader(event, words)
-    known = {view.task for view in found}
-    task = request.query_params.get("task", "")
-    shown = [view for view in found if view.task == task or task not in known]
+async def overview(request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now) -> Page:
+    helpers = await volunteers(event.id)
+    places, open_still = await places_of(event.id, now)
     return page(
         request,
         "desk/shifts.html",
-        needed=[shift_row(reader, view) for view in shown if view.open and view.ends_at > now],
-        full=[shift_row(reader, view) for view in shown if not view.open and view.ends_at > now],
-        over=[shift_row(reader, view) for view in shown if view.ends_at <= now],
-        filters=_filters(reader, found, task),
-        places=sum(view.capacity for view in found),
-        open=sum(view.open for view in found if view.ends_at > now),
+        list=await listed(request, SHIFTS, reading_of(request, event, actor, words, now)),
+        places=places,
+        open=open_still,
         helpers=len(helpers),
         idle=sum(not helper.shifts for helper in helpers),
         done=request.query_params.get("done", ""),
@@ -124,21 +109,6 @@ def when(reader: Reader, starts: datetime, ends: datetime) -> str:
 
 def at_once(one: ShiftView | RosterEntry, other: ShiftView | RosterEntry) -> bool:
     return one.starts_at < other.ends_at and other.starts_at < one.ends_at
-
-
-def _filters(reader: Reader, found: Sequence[ShiftView], chosen: str) -> list[Filter]:
-    base = f"/desk/{reader.event.slug}/shifts"
-    names = {view.task: view.task_name for view in found}
-    if len(names) < 2:
-        return []
-    every = Filter(base, Said(reader.words.gettext("All")), len(found), chosen not in names)
-    return [
-        every,
-        *(
-            Filter(f"{base}?task={task}", reader.said(name), sum(view.task == task for view in found), task == chosen)
-            for task, name in sorted(names.items())
-        ),
-    ]
 
 
 async def _page(request: AnyRequest, event: EventView, code: str, words: Words, form: Form) -> Page:

@@ -85,7 +85,7 @@ class Column(msgspec.Struct, frozen=True):
 
 
 class Option(msgspec.Struct, frozen=True):
-    """A value of a filter; `count` is how many rows it would leave."""
+    """A value of a filter; `count` is how many rows it would leave. The empty value is the list without the filter."""
 
     value: str
     label: Said | str
@@ -153,6 +153,7 @@ Undo = Callable[[Reading, Sequence[Entry]], Awaitable[Undone]]
 class Act(msgspec.Struct, frozen=True):
     """Something that is done to many rows after a preview. `done` is the action by which the history knows it.
 
+    `goes_to`: where it is done instead, behind the festival's address; it changes nothing that could be undone.
     `question` and `told` are sentences, the latter in singular and plural; `effect` heads the column of notes.
     `reasoned`: it may be given a reason, which those whom it is about read.
     """
@@ -162,11 +163,12 @@ class Act(msgspec.Struct, frozen=True):
     icon: str
     permission: Permission
     question: str
-    told: tuple[str, str]
-    done: str
     foresee: Foresee
-    perform: Perform
-    undo: Undo
+    perform: Perform | None = None
+    undo: Undo | None = None
+    told: tuple[str, str] = ("", "")
+    done: str = ""
+    goes_to: str = ""
     effect: str = ""
     danger: bool = False
     reasoned: bool = False

@@ -11,7 +11,6 @@ from events.festival.queries import EventView
 from events.history.queries import batch
 from events.hosts.queries import SavedViewRef, saved_views
 from events.hosts.rules import Actor
-from events.storage.listing import Asked
 from web.forms import Form
 from web.forms.applications import ticked
 from web.i18n import Words
@@ -19,7 +18,6 @@ from web.lists.description import MOST_AT_ONCE, Act, Column, Filter, Found, List
 from web.lists.query import PAGE, Addresses, Query, query_of, query_of_text
 from web.pages import AnyRequest
 from web.public.reader import Reader, Said
-
 
 KEPT = "view"
 """What is done when a view of the list is saved."""
@@ -141,7 +139,7 @@ def shown(
         total=found.total,
         first=(query.page - 1) * PAGE + 1,
         pages=max(1, ceil(found.total / PAGE)),
-        filters=[chips for chips in groups if len(chips.chips) > 1 or chips.chosen],
+        filters=[chips for chips in groups if chips.chosen or len(chips.chips) > chips.is_menu],
         columns=[(column.key, words.gettext(column.label), is_shown(of, column, query)) for column in of.columns[1:]],
         acts=[act for act in of.acts if reading.may(act.permission)],
         views=[(view.name, Addresses(of, reading.event.slug, query_of_text(of, view.query)).here()) for view in views],
@@ -160,12 +158,6 @@ async def everything(of: ListOf, reading: Reading, query: Query, limit: int | No
     return await of.read(reading, msgspec.structs.replace(query.asked(None), limit=limit))
 
 
-async def picked(of: ListOf, reading: Reading, codes: Sequence[str]) -> Sequence[Row]:
-    """Those of these rows that there are, in the list's usual order."""
-    wanted = tuple(dict.fromkeys(codes))[:MOST_AT_ONCE]
-    return (await of.read(reading, Asked(sort=of.sort, descending=of.descending, codes=wanted))).rows
-
-
 def when_done(text: str) -> datetime | None:
     """The moment of an act in an address."""
     try:
@@ -180,7 +172,7 @@ async def _done(reading: Reading, of: ListOf, key: str, text: str) -> Done | Non
     act, at = of.act(key), when_done(text)
     if key == KEPT:
         return Done(reading.words.gettext("The view is saved"))
-    if act is None or at is None:
+    if act is None or act.undo is None or at is None:
         return None
     entries = await batch(reading.event.id, act.done, at)
     if not entries:
@@ -201,14 +193,9 @@ def _chips(one: Filter, options: Sequence[Option], query: Query, addresses: Addr
     chips = [
         Chip(addresses.with_filter(one.name, option.value), option.label, option.count, option.value == value)
         for option in options
-        if option.count != 0 or option.value == value
+        if option.value and (option.count != 0 or option.value == value)
     ]
     chosen = next((chip for chip in chips if chip.current), None)
-    counts = [option.count for option in options if option.count is not None]
-    every = Chip(
-        addresses.with_filter(one.name, ""),
-        words.gettext("All"),
-        sum(counts) if counts and len(counts) == len(options) else None,
-        chosen is None,
-    )
+    everything = next((option.count for option in options if not option.value), None)
+    every = Chip(addresses.with_filter(one.name, ""), words.gettext("All"), everything, chosen is None)
     return Chips(words.gettext(one.label), chips, chosen, every, one.menu)

@@ -107,6 +107,7 @@ ACCESS: dict[tuple[str, str], Access] = {
     ("POST", "/desk/{slug}/team/remove"): desk(P.TEAM_CHANGE),
     ("GET", "/desk/{slug}/history"): desk(P.HISTORY_READ),
     # its floor
+    ("GET", "/desk/{slug}/booths"): desk(P.EVENT_READ),
     ("GET", "/desk/{slug}/floor"): desk(P.EVENT_READ),
     ("GET", "/desk/{slug}/floor/new"): desk(P.FLOOR_CHANGE),
     ("POST", "/desk/{slug}/floor/new"): desk(P.FLOOR_CHANGE),
@@ -134,6 +135,7 @@ ACCESS: dict[tuple[str, str], Access] = {
     ("POST", "/desk/{slug}/floor/{area}/booths/{booth}/delete"): desk(P.FLOOR_CHANGE),
     # its programme
     ("GET", "/desk/{slug}/programme"): desk(P.EVENT_READ),
+    ("GET", "/desk/{slug}/programme/list"): desk(P.EVENT_READ),
     ("GET", "/desk/{slug}/programme/new"): desk(P.PROGRAMME_CHANGE),
     ("POST", "/desk/{slug}/programme/new"): desk(P.PROGRAMME_CHANGE),
     ("GET", "/desk/{slug}/programme/new-stage"): desk(P.PROGRAMME_CHANGE),
@@ -163,6 +165,7 @@ ACCESS: dict[tuple[str, str], Access] = {
     ("POST", "/desk/{slug}/applications/new"): desk(P.APPLICATIONS_CHANGE),
     ("GET", "/desk/{slug}/applications/{code}"): desk(P.APPLICATIONS_READ),
     ("POST", "/desk/{slug}/applications/{code}"): desk(P.APPLICATIONS_DECIDE),
+    ("GET", "/desk/{slug}/exhibitors"): desk(P.APPLICATIONS_READ),
     ("GET", "/desk/{slug}/exhibitors/{code}"): desk(P.APPLICATIONS_CHANGE),
     ("POST", "/desk/{slug}/exhibitors/{code}"): desk(P.APPLICATIONS_CHANGE),
     ("GET", "/desk/{slug}/letters"): desk(P.MAIL_READ),

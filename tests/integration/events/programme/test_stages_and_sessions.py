@@ -377,7 +377,7 @@ async def test_the_race_overbooks_when_the_check_comes_before_the_transaction(da
     async def careless(event: EventView, draft: SessionDraft) -> str:
         identity, slot = (await stage(event.id, "main")).id, draft.slot
         assert slot is not None
-        await actions._refuse_busy(event, identity, slot, None)
+        await actions.refuse_busy(event, identity, slot, None)
         code = await create(event, msgspec.structs.replace(draft, stage=None))
         await Session.update({Session.stage: identity}).where(Session.code == code)
         return code

@@ -12,11 +12,10 @@ from tests.festivals import NOW, new_event
 from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import applied
 
-READING = {("GET", "/applications"), ("GET", "/applications/CODE")}
+READING = {("GET", "/applications"), ("GET", "/applications/CODE"), ("GET", "/exhibitors")}
 DECIDING = {
     ("POST", "/applications/CODE"),
-    ("GET", "/applications/decide"),
-    ("POST", "/applications/decide"),
+    ("GET", "/lists/applications/act?act=accept&pick=CODE"),
 }
 CHANGING = {
     ("GET", "/call"),

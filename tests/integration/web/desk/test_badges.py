@@ -222,7 +222,7 @@ async def test_the_pages_take_as_many_statements_for_any_number_of_badges(
     for index in range(number):
         code = await new_badge(event, f"Guest {index}")
         await new_volunteer(event, f"Helper {index}")
-    with statements.counted(9):
+    with statements.counted(15):
         await read(browser, BADGES)
     with statements.counted(9):
         await read(browser, f"{BADGES}/{code}")

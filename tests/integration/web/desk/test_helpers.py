@@ -189,7 +189,7 @@ async def test_the_pages_take_as_many_statements_for_any_number_of_helpers(
     for index in range(number):
         amal = await new_volunteer(event, f"Amal {index}")
         await sign_up(SYSTEM, event, await new_shift(event), amal, NOW)
-    with statements.counted(8):
+    with statements.counted(12):
         await read(browser, HELPERS)
     with statements.counted(11):
         await read(browser, f"{HELPERS}/{amal}")

@@ -68,5 +68,5 @@ async def test_the_history_takes_as_many_statements_for_any_number_of_entries(
 ) -> None:
     await entries(event, number)
     browser = await signed_in(Role.ORGANISER, event=event)
-    with statements.counted(7):
+    with statements.counted(10):
         await read(browser, HISTORY)
