@@ -42,8 +42,9 @@ async def front(request: AnyRequest, words: InWords) -> Redirect:
 
 
 @get("/{lang:str}", guards=[known_language], include_in_schema=False)
-async def festivals(request: AnyRequest, lang: FromPath[str]) -> Page:
-    return page(request, "public/festivals.html", festivals=await public_events())
+async def festivals(request: AnyRequest, lang: FromPath[str], words: InWords) -> Page:
+    shown = [(festival, Reader(festival, words).said(festival.name)) for festival in await public_events()]
+    return page(request, "public/festivals.html", festivals=shown)
 
 
 @get("/{lang:str}/{slug:str}", guards=[known_language], include_in_schema=False)

@@ -47,6 +47,21 @@ async def test_every_language_that_can_be_chosen_is_an_address(event: EventView,
     assert page.links["Programm"] == f"/{tag}/demo/programme"
 
 
+@pytest.mark.parametrize("tag", LANGUAGES)
+async def test_pages_are_kept_in_every_language(event: EventView, client: httpx.AsyncClient, tag: str) -> None:
+    first = await client.get(f"/{tag}/demo/programme")
+    again = await client.get(f"/{tag}/demo/programme", headers={"if-none-match": first.headers["etag"]})
+    assert (first.status_code, again.status_code) == (200, 304)
+
+
+async def test_the_list_of_festivals_says_in_which_language_a_name_is(event: EventView, read: Reading) -> None:
+    page = await read("/en")
+    assert (page.attributes("bdi", dir="ltr"), "Look here!" in page.texts("b")) == ([], True)
+    assert page.attributes("html") == [{"lang": "en", "dir": "ltr"}]
+    other = await read("/ar")
+    assert [found["lang"] for found in other.attributes("bdi", dir="ltr")] == ["de"]
+
+
 async def test_texts_of_the_chosen_language_say_that_they_are_in_it(event: EventView, read: Reading) -> None:
     await stage_in_area(event)
     draft = SessionDraft({"de": "Chor", "tr": "Koro"}, starts_at=at(14), ends_at=at(15), stage="yard")
