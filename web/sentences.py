@@ -27,12 +27,6 @@ SENTENCES: dict[str, str] = {
     "view_name_taken": noop("You have a view “%(name)s” of this list already."),
     "view_not_found": noop("There is no such saved view, or not any more."),
     "view_too_long": noop("This view asks for too much to be saved."),
-    "letter_not_failed": noop("One of these letters is not waiting for another try any more."),
-    "changed_since": noop("Somebody has changed this since."),
-    "nothing_to_undo": noop("There is nothing here that could be undone."),
-    "view_name_taken": noop("You have a view “%(name)s” of this list already."),
-    "view_not_found": noop("There is no such saved view, or not any more."),
-    "view_too_long": noop("This view asks for too much to be saved."),
     "too_many_attempts": noop("That was too often in a short time. Please try again later."),
     "cursor_unknown": noop("This cursor leads nowhere. Begin the list again."),
     "idempotency_key_malformed": noop("An Idempotency-Key has at most %(limit)s characters."),
@@ -150,6 +144,7 @@ SENTENCES: dict[str, str] = {
     "offer_not_found": noop("There is no such offer, or not any more."),
     "shown_too_many": noop("At most %(limit)s. Delete one that is no longer true first."),
     "alt_missing": noop("Say in a few words what is to be seen on the picture, for those who cannot see it."),
+    "allergens_contradict": noop("“None of these” cannot be true together with one of them."),
     "diet_and_allergen": noop(
         "The marks and the allergens contradict each other: vegan food is without milk, eggs and fish, vegetarian food "
         "without fish, gluten-free food without gluten."

@@ -43,10 +43,41 @@ class Exhibitor(msgspec.Struct, frozen=True):
     booths: tuple[BoothRef, ...]
 
 
+class Work(msgspec.Struct, frozen=True):
+    """Sides in centimetres, 0 where unknown. The picture is at `/files/{picture}`; "" where there is none."""
+
+    code: str
+    title: Texts
+    maker: str
+    story: Texts
+    picture: str
+    alt: Texts
+    width: int
+    height: int
+    depth: int
+
+
+class Offer(msgspec.Struct, frozen=True):
+    """`price` in cents, 0 is free, null not known. `allergens` of Annex II of Regulation (EU) No 1169/2011: null while
+    nobody has stated them, which is something else than an empty list: none of the fourteen."""
+
+    code: str
+    kind: str
+    title: Texts
+    text: Texts
+    price: int | None
+    diets: tuple[str, ...]
+    allergens: tuple[str, ...] | None
+
+
 class ExhibitorProfile(Exhibitor, frozen=True):
+    """`offers` is the group's own line, `offered` what it has one by one."""
+
     description: Texts
     languages: tuple[str, ...]
     website: str
+    works: tuple[Work, ...]
+    offered: tuple[Offer, ...]
 
 
 class Application(msgspec.Struct, frozen=True):

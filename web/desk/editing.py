@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+from events.festival.languages import LANGUAGES
 from events.festival.rules import Texts
 from web.forms import Form
 
@@ -24,6 +25,17 @@ def with_unasked(typed: Texts, stored: Texts, asked: Iterable[str]) -> Texts:
     """What was typed, and what is stored in languages for which the form had no field."""
     fields = set(asked)
     return {**{tag: text for tag, text in stored.items() if tag not in fields}, **typed}
+
+
+def content_tags(form: Form, names: Iterable[str], languages: Iterable[str], stored: Texts) -> list[str]:
+    """Those of the festival, those in which there is something stored, and those in which somebody typed."""
+    typed = [field.removeprefix(f"{name}-") for name in names for field in form.values if field.startswith(f"{name}-")]
+    return [tag for tag in dict.fromkeys([*languages, *stored, *typed]) if tag in LANGUAGES]
+
+
+def read_steps(form: Form) -> int:
+    """One step up or down in an order: what the button said that was pressed."""
+    return -1 if form.typed("to") == "up" else 1
 
 
 def overtaken(form: Form) -> bool:

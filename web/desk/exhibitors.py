@@ -9,7 +9,7 @@ from events.nations.queries import nation_names, regions
 from exhibitors.profiles.actions import change_exhibitor
 from exhibitors.profiles.queries import StoredExhibitor, stored_exhibitor
 from exhibitors.profiles.rules import KINDS, MAX_DESCRIPTION, MAX_LINE, ExhibitorDraft, exhibitor_faults
-from web.desk.editing import overtaken, renew, spread, with_unasked
+from web.desk.editing import content_tags, overtaken, renew, spread, with_unasked
 from web.forms import Form
 from web.forms.applications import field_of, kind_cards, nation_fields, read_nations, stored_nations, ticked, tongues
 from web.given import Acting, InWords, Now, OfEvent
@@ -70,9 +70,7 @@ def _stored(known: StoredExhibitor, names: dict[str, str]) -> dict[str, str | li
 
 
 def _languages(form: Form, event: EventView, known: StoredExhibitor) -> list[str]:
-    """Those of the festival, those in which the group has described itself, and those in which somebody typed."""
-    typed = [name.removeprefix("description-") for name in form.values if name.startswith("description-")]
-    return [tag for tag in dict.fromkeys([*event.languages, *known.draft.description, *typed]) if tag in LANGUAGES]
+    return content_tags(form, ("description",), event.languages, known.draft.description)
 
 
 def _spoken(form: Form, known: StoredExhibitor) -> list[str]:
