@@ -22,7 +22,8 @@ from web.pages import AnyRequest, Page, environment, page
 from web.public.linked import base_url
 from web.public.reader import Reader, known_language
 
-BEGINNINGS = ("", "programme", "exhibitors", "nations", "plan", "favourites", "accessibility", "offline")
+LISTS = ("", "programme", "exhibitors", "nations", "plan", "favourites")
+BEGINNINGS = (*LISTS, "imprint", "privacy", "accessibility", "offline")
 FOLLOWED = re.compile(r"(?:programme|exhibitors)/[A-Z0-9]+|(?:programme\?day|exhibitors\?after|plan\?area)=[^&]+")
 """Links to further pages that are kept. With more filters there would be no end to them."""
 
