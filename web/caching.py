@@ -22,7 +22,7 @@ from web.negotiation import accepts_gzip, names_tag
 
 CACHED = re.compile(
     r"/(?P<lang>[a-z]{2,3}(?:-[a-z-]+)?)/(?P<slug>[a-z0-9-]+)"
-    r"(?:/(?:programme|exhibitors|nations|plan|imprint|privacy|accessibility)(?:/[A-Z0-9]+)?"
+    r"(?:/(?:programme|exhibitors|nations|plan|favourites|imprint|privacy|accessibility)(?:/[A-Z0-9]+)?"
     r"|/programme(?:/[A-Z0-9]+)?\.ics|/stages/[A-Za-z0-9-]+\.ics"
     r"|/(?:offline(?:\.json)?|manifest\.webmanifest|picture\.png|sitemap\.xml))?/?"
 )

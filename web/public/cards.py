@@ -15,22 +15,25 @@ NO_HUE = "ink"
 
 
 class Place(msgspec.Struct, frozen=True):
-    """A stage or an area: its name, and the letter and hue by which signs and plans show it."""
+    """A stage or an area: its name, and the letter and hue by which signs and plans show it.
+
+    `column` is that of the stage, 0 where there are none.
+    """
 
     name: Said
     letter: str
     hue: str
+    column: int = 0
 
 
 class Card(msgspec.Struct, frozen=True):
-    """What a list says of a session. `stage` is its column, 0 where there are none."""
+    """What a list says of a session."""
 
     href: str
     title: Said
     time: str
     iso: str
     place: Place | None
-    stage: int
     kind: str
     icon: str
     text: Said
@@ -63,7 +66,6 @@ class Cards:
             time=self._time(view, with_day),
             iso=reader.iso(view.starts_at) if view.starts_at else "",
             place=self.place(view),
-            stage=self.columns.get(view.stage or "", 0),
             kind=self.kinds[view.kind],
             icon=SESSIONS[view.kind][1],
             text=reader.named(view.presenters),
@@ -77,7 +79,8 @@ class Cards:
         if view.stage is None:
             return None
         if view.stage not in self.places:
-            self.places[view.stage] = place(self.reader, view.stage_name, view.area, view.area_hue)
+            column = self.columns.get(view.stage, 0)
+            self.places[view.stage] = place(self.reader, view.stage_name, view.area, view.area_hue, column)
         return self.places[view.stage]
 
     def _time(self, view: SessionView, with_day: bool) -> str:
@@ -89,11 +92,11 @@ class Cards:
         return f"{self.reader.words.weekday(self.reader.day(view.starts_at), 'short')} {span}"
 
 
-def place(reader: Reader, name: Texts, area: str | None, hue: str | None) -> Place:
+def place(reader: Reader, name: Texts, area: str | None, hue: str | None, column: int = 0) -> Place:
     """The letter is the area's code where that is as short as a letter."""
     shown = reader.said(name)
     letter = area if area and len(area) <= 2 else (area or shown.text)[:1]
-    return Place(shown, letter.upper(), hue or NO_HUE)
+    return Place(shown, letter.upper(), hue or NO_HUE, column)
 
 
 def on_now(view: SessionView, now: datetime) -> bool:

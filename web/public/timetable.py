@@ -115,20 +115,26 @@ class Timetable(msgspec.Struct, frozen=True):
 class Counts:
     """How many sessions each value of each field would leave, the other fields kept, and how many it leaves now."""
 
-    def __init__(self) -> None:
-        self.of: dict[str, Counter[str]] = {name: Counter() for name in FIELDS}
-        self.without: Counter[str] = Counter()
+    def __init__(
+        self,
+        sessions: Iterable[SessionView],
+        values: Mapping[str, Mapping[str, Sequence[str]]],
+        asked: Mapping[str, str],
+    ) -> None:
         self.left: list[SessionView] = []
-
-    def add(self, view: SessionView, values: Mapping[str, Sequence[str]], asked: Mapping[str, str]) -> None:
-        missed = [name for name, wanted in asked.items() if wanted not in values[name]]
-        if not missed:
-            self.left.append(view)
-        elif len(missed) > 1:
-            return
-        for name in missed or FIELDS:
-            self.without[name] += 1
-            self.of[name].update(values[name])
+        self.without = dict.fromkeys(FIELDS, 0)
+        found: dict[str, list[str]] = {name: [] for name in FIELDS}
+        for view in sessions:
+            own = values[view.code]
+            missed = [name for name, wanted in asked.items() if wanted not in own[name]]
+            if not missed:
+                self.left.append(view)
+            if len(missed) > 1:
+                continue
+            for name in missed or FIELDS:
+                self.without[name] += 1
+                found[name] += own[name]
+        self.of = {name: Counter(each) for name, each in found.items()}
 
 
 def timetable(reader: Reader, programme: Programme, asked: Choice, now: datetime) -> Timetable:
@@ -137,9 +143,7 @@ def timetable(reader: Reader, programme: Programme, asked: Choice, now: datetime
     days = sorted({day.date for day in reader.event.days} | {date.fromisoformat(day) for day in known["day"]})
     choice, shown = _choice(asked, known, days, reader.day(now), values)
     wanted = {name: getattr(choice, name) for name in FIELDS if getattr(choice, name)} | {"day": shown}
-    counts = Counts()
-    for view in programme.sessions:
-        counts.add(view, values[view.code], {name: value for name, value in wanted.items() if value})
+    counts = Counts(programme.sessions, values, {name: value for name, value in wanted.items() if value})
     by_day = groupby(counts.left, key=lambda view: values[view.code]["day"][0])
     told = [_day(reader, date.fromisoformat(day), list(views), programme.stages, now) for day, views in by_day]
     facets = _facets(reader, programme, choice, counts, known["language"])

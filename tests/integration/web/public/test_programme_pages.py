@@ -8,6 +8,7 @@ import pytest
 
 from events.festival.languages import LANGUAGES
 from events.festival.queries import EventView
+from events.festival.tables import Event
 from events.hosts.rules import SYSTEM
 from exhibitors.profiles.actions import add_appearance
 from exhibitors.profiles.queries import exhibitors
@@ -42,6 +43,15 @@ async def test_the_first_page_describes_the_festival_to_machines(event: EventVie
     }
 
 
+async def test_the_first_page_opens_the_map_of_the_phone_and_searches_everything(
+    event: EventView, read: Reading
+) -> None:
+    await Event.update({Event.coordinates: "48.2,11.4"}).where(Event.id == event.id)
+    page = await read("/de/demo/")
+    assert [address for address in page.links.values() if address.startswith("geo:")] == ["geo:48.2,11.4"]
+    assert [found["action"] for found in page.attributes("form", role="search")] == ["/de/demo/search"]
+
+
 async def test_now_and_next_are_of_one_day(event: EventView) -> None:
     await stage_in_area(event)
     for title, begins in (("Eins", at(10)), ("Zwei", at(11)), ("Drei", at(10, day=1))):
@@ -65,7 +75,7 @@ async def test_the_programme_shows_a_day_and_leads_to_the_other(event: EventView
     code = await session_at(event, "Chor", at(14))
     await session_at(event, "Tanz", at(11, day=1), kind="dance")
     page = await read("/de/demo/programme?day=2027-05-15")
-    assert page.texts("h2") == ["Samstag, 15. Mai"]
+    assert page.texts("h2")[0] == "Samstag, 15. Mai"
     assert (page.texts("h3"), page.texts("h4")) == (["14 Uhr"], ["Chor"])
     assert page.links["Chor"] == f"/de/demo/programme/{code}"
     assert page.attributes("time", datetime="2027-05-15T14:00+02:00") != []
@@ -104,6 +114,27 @@ async def test_filters_work_as_links_and_unknown_ones_hide_nothing(
     assert (await read(f"/de/demo/programme?{query}")).texts("h4") == titles
 
 
+async def test_a_nation_filter_finds_what_a_session_shows_and_what_its_groups_show(
+    event: EventView, read: Reading
+) -> None:
+    await stage_in_area(event)
+    await session_at(event, "Chor", at(10), nations=("SY",))
+    webs = await session_at(event, "Weben", at(11))
+    await session_at(event, "Tanz", at(12), nations=("TR",))
+    await accepted(event, "Webwerkstatt", nations=("SY", "IR"))
+    group = (await exhibitors(event.id))[0]
+    await add_appearance(SYSTEM, event, group.code, webs, at(8))
+    page = await read("/de/demo/programme?nation=SY")
+    assert page.texts("h4") == ["Chor", "Weben"]
+    assert [text for text in page.links if text.split(" ")[0] in ("Syrien", "Iran", "Türkei")] == [
+        "Iran 1",
+        "Syrien 2",
+        "Türkei 1",
+        "Syrien entfernen",
+    ]
+    assert (await read(f"/de/demo/programme/{webs}")).links["Iran"] == "/de/demo/programme?nation=IR"
+
+
 async def test_without_sessions_the_programme_says_so(event: EventView, read: Reading) -> None:
     assert (await read("/de/demo/programme")).texts("h2") == ["Das Programm ist noch nicht fertig"]
 
@@ -140,6 +171,12 @@ async def test_a_session_says_when_where_by_whom_and_what_comes_afterwards(event
     assert page.texts("h3") == ["Danach"]
     assert page.links["Webwerkstatt"] == f"/en/demo/exhibitors/{group.code}"
     assert page.links["On the plan"] == "/en/demo/plan?area=A"
+    assert page.links["Add to calendar"] == f"/en/demo/programme/{code}.ics"
+    assert page.attributes("button", **{"data-favourite": f"programme/{code}"}) != []
+    assert page.texts("textarea") == [
+        f"Ein Teppich Saturday, 15 May, 14:00–15:00 Bühne A, Birkental Look here! "
+        f"http://127.0.0.1:8000/en/demo/programme/{code}"
+    ]
 
 
 async def test_a_session_without_a_time_says_that_it_is_open(event: EventView, read: Reading) -> None:
@@ -167,9 +204,9 @@ async def test_lists_take_the_same_statements_whatever_is_on(
 
 
 async def test_pages_name_themselves_in_the_other_languages(event: EventView, read: Reading) -> None:
-    page = await read("/en/demo/programme?kind=music")
+    page = await read("/en/demo/programme?kind=music&day=2027-05-16")
     assert [(found["hreflang"], found["href"]) for found in page.attributes("link", rel="alternate")] == [
-        (tag, f"http://127.0.0.1:8000/{tag}/demo/programme?kind=music") for tag in LANGUAGES
+        (tag, f"http://127.0.0.1:8000/{tag}/demo/programme?day=2027-05-16") for tag in LANGUAGES
     ]
     assert page.attributes("html") == [{"lang": "en", "dir": "ltr"}]
 

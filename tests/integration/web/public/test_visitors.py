@@ -20,7 +20,7 @@ from tests.integration.web.public.conftest import Reading
 from tests.integration.web.public.town import at, session_at, stage_in_area
 from tests.pages import Page
 
-PATHS = ("", "programme", "exhibitors", "nations", "plan", "imprint", "privacy", "accessibility")
+PATHS = ("", "programme", "favourites", "exhibitors", "nations", "plan", "imprint", "privacy", "accessibility")
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -32,7 +32,8 @@ async def test_a_visitor_gets_no_cookie_and_a_strict_policy(
     assert answer.headers["content-security-policy"].startswith("default-src 'self';")
     page = Page(answer.text)
     assert [found for _, found in page.elements if "style" in found] == []
-    assert {found.get("type") for found in page.attributes("script")} <= {"module", "application/ld+json"}
+    inline = [found for found in page.attributes("script") if "src" not in found]
+    assert {found.get("type") for found in inline} <= {"application/ld+json", "application/json"}
     assert len(page.texts("h1")) == 1
 
 
