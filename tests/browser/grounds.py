@@ -17,12 +17,14 @@ class Grounds(msgspec.Struct, frozen=True):
     """Addresses that only whoever has prepared them knows.
 
     To those in `hidden` no link leads from where a walk begins. `imports` wait to be done, one for each language; the
-    badge at `unprintable` is of somebody without letters. Both have one button.
+    badge at `unprintable` is of somebody without letters; at `decided` a decision can be undone. Each has its button
+    first.
     """
 
     hidden: list[str]
     imports: dict[str, str]
     unprintable: str
+    decided: str
 
 
 async def prepare(page: Page, installation: Installation, langs: Sequence[str]) -> Grounds:
@@ -30,10 +32,11 @@ async def prepare(page: Page, installation: Installation, langs: Sequence[str]) 
     await page.goto(installation.first_link)
     await page.get_by_role("button", name="Sign in now").click()
     await make_an_empty_festival(page)
+    await save_a_view(page)
     imports = {lang: await preview_of_an_import(page, f"Casa Girasol {lang};Kuba") for lang in langs}
     refused = await preview_of_an_import(page, ";Chile")
     hidden = [*await hidden_pages(page), refused, link_to_sign_in(installation)]
-    return Grounds(hidden, imports, await badge_of_somebody_without_letters(page))
+    return Grounds(hidden, imports, await badge_of_somebody_without_letters(page), await decision_taken(page))
 
 
 async def badge_of_somebody_without_letters(page: Page) -> str:
@@ -72,10 +75,24 @@ async def link_on(page: Page, address: str, template: str) -> str:
     return str(next(link for link in links if template_of(link) == template))
 
 
-async def decision_about_one(page: Page) -> str:
+async def save_a_view(page: Page) -> None:
     await page.goto("/desk/demo/applications?state=submitted")
-    await page.locator("[name=pick]").first.check()
-    await page.locator("[name=decision][value=accept]").click()
+    await page.locator("summary").filter(has_text="Saved views").click()
+    await page.locator("#view-name").fill("Neue")
+    await page.locator("#view-name").press("Enter")
+    await page.wait_for_load_state()
+
+
+async def decision_taken(page: Page) -> str:
+    await decision_about_one(page, 1)
+    await page.locator("main form[method=post] button").click()
+    return path_of(page)
+
+
+async def decision_about_one(page: Page, row: int = 0) -> str:
+    await page.goto("/desk/demo/applications?state=submitted")
+    await page.locator("[name=pick]").nth(row).check()
+    await page.locator("[name=act][value=accept]").click()
     return path_of(page)
 
 

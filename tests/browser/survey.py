@@ -41,8 +41,13 @@ NOTHING_YET = (
 )
 """Pages of a festival in which nothing happened yet."""
 
+LEGAL = ("imprint", "privacy", "accessibility")
+
 NOTHING_HERE = ("/{lang}/demo/exhibitors/NOTHING", "/{lang}/nothing", "/{lang}/demo-2026/apply")
 """What is not there, and what is over."""
+
+BORROWED = ("/tr", "/tr/demo/", "/tr/demo/exhibitors", "/prs/demo/programme", "/ti/demo/apply", "/uk/demo/nations")
+"""In the words of another language, with texts of the chosen one."""
 
 SEND = ".savebar button, main form[method=post] button"
 BLANK = "all => all.forEach(one => { one.value = '' })"
@@ -71,7 +76,7 @@ async def look_at_everything(installation: Installation) -> Survey:
         eyes = [await reader(browser, installation.base, view, signed_in) for view in VIEWS]
         walks = await asyncio.gather(*(eye.walk(starts(eye.view, grounds)) for eye in eyes))
         answers = await asyncio.gather(*(pages_that_answer(eye, grounds) for eye in eyes))
-        mistakes, empty = await asyncio.gather(sent_empty(eyes[0], MISTAKES), each(eyes[1], NOTHING_YET))
+        mistakes, empty = await asyncio.gather(sent_empty(eyes[0], MISTAKES), each(eyes[1], (*NOTHING_YET, *BORROWED)))
     pages = [visit for walk in walks for visit in walk]
     others = [*(visit for answer in answers for visit in answer), *mistakes, *empty]
     return Survey(pages, others, installation.templates())
@@ -80,13 +85,17 @@ async def look_at_everything(installation: Installation) -> Survey:
 def starts(view: View, grounds: Grounds) -> list[str]:
     """Where a walk begins. What a group gets is in the group's language unless the address asks for another."""
     own = [f"{address}?lang={view.lang}" if address.startswith("/my/") else address for address in grounds.hidden]
-    return ["/", f"/{view.lang}", f"/{view.lang}/demo", "/desk/sign-in", "/desk/demo/", "/kit", *own]
+    public = [f"/{view.lang}", f"/{view.lang}/demo", f"/{view.lang}/demo/offline", f"/{view.lang}/demo/search?q=chor"]
+    public.append(f"/{view.lang}/demo/plan?area=S&find=toilet&stepfree=yes")
+    desk = ["/desk/sign-in", "/desk/demo/", *(f"/desk/demo/legal/{part}" for part in LEGAL)]
+    return ["/", *public, *desk, "/kit", *own]
 
 
 async def pages_that_answer(eye: Reader, grounds: Grounds) -> list[Visit]:
     """To a button, or to an address at which nothing is."""
     return [
         await pressed(eye, grounds.unprintable),
+        await pressed(eye, grounds.decided),
         await pressed(eye, grounds.imports[eye.view.lang]),
         *await each(eye, [address.format(lang=eye.view.lang) for address in NOTHING_HERE]),
     ]

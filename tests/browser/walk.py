@@ -27,16 +27,18 @@ REFUSED = "the server responded with a status of {} "
 NO_PAGES = frozenset(
     {
         "/static/{digest}/{name}",
+        "/icons/{digest}/{file}",
+        "/files/{digest}",
+        "/files/{digest}/{width}",
+        "/{lang}/{slug}/stages/{file}",
         "/Q/{code}",  # /q/{code} as codes are printed
         "/healthz",
         "/readyz",
         "/schema",
-        "/schema/openapi.json",
         "/schema/{path}",
-        "/desk/{slug}/programme.pdf",
     }
 )
-"""Answers to GET that are not read by people in a browser."""
+"""Answers to GET that are not read by people in a browser, beside files that are called so."""
 
 Scheme = Literal["light", "dark"]
 
@@ -96,11 +98,15 @@ def _patterns() -> Iterator[tuple[re.Pattern[str], str]]:
             )
 
 
+def is_file(path: str) -> bool:
+    return "." in path.rpartition("/")[2]
+
+
 PATTERNS = tuple(_patterns())
 PAGES = frozenset(
     template
     for (method, template), access in ACCESS.items()
-    if method == "GET" and access.who != "program" and template not in NO_PAGES
+    if method == "GET" and access.who != "program" and template not in NO_PAGES and not is_file(template)
 )
 
 
@@ -177,8 +183,9 @@ class Reader:
         while waiting:
             visits.append(await self.visit(waiting.pop(0)))
             for link in visits[-1].links:
-                template = template_of(urlsplit(link).path)
-                if template in PAGES - known:
+                path = urlsplit(link).path
+                template = template_of(path)
+                if template in PAGES - known and not is_file(path):
                     known.add(template)
                     waiting.append(link)
         return visits
