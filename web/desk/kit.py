@@ -45,13 +45,18 @@ async def kit(request: AnyRequest) -> Page:
 
 
 def _hall() -> list[Shape]:
-    """36 by 22 metres: two rows of booths, a stage, an escape way and an exit."""
+    """36 by 22 metres: two rows of booths, a stage, an escape way, an exit and rooms with signs."""
     shapes = [Shape(_box(0, 0, 36, 22), "ground"), Shape(_box(0, 9, 36, 3), "way"), Shape(_box(36, 9, 0.6, 3), "exit")]
     for index in range(2 * ROW):
         x, y, number = 1 + index % ROW * 2.8, 3 + index // ROW * 12, f"B {index + 1}"
         free = index % 5 == 0
         shapes.append(Shape(_box(x, y, 2.6, 2), "booth", number, f"Booth {number}", "#k-plan", free))
-    return [*shapes, Shape(_box(14, 18.5, 8, 3), "stage", "Stage B", "Stage B")]
+    signs = [("toilet", "Toilet"), ("aid", "First aid"), ("quiet", "Quiet room")]
+    rooms = [
+        Shape(_box(24 + 4 * place, 18.5, 3, 3), "other", word, word, sign=sign, found=sign == "aid")
+        for place, (sign, word) in enumerate(signs)
+    ]
+    return [*shapes, *rooms, Shape(_box(14, 18.5, 8, 3), "stage", "Stage B", "Stage B")]
 
 
 def _box(x: float, y: float, width: float, depth: float) -> tuple[tuple[float, float], ...]:

@@ -14,6 +14,7 @@ from events.programme.queries import sessions, stages
 from events.volunteers.queries import tasks
 from exhibitors.applications.queries import call
 from exhibitors.profiles.wording import Wording, wordings
+from web.desk.legal import TITLES
 from web.given import Acting, InWords, OfEvent
 from web.i18n import noop
 from web.pages import AnyRequest, Page, page
@@ -25,9 +26,6 @@ FESTIVAL = {
     "place": noop("Venue"),
     "directions": noop("Getting there"),
     "admission": noop("Admission"),
-    "imprint": noop("Imprint"),
-    "privacy": noop("Privacy"),
-    "accessibility": noop("Accessibility"),
 }
 """Text of the festival → what its field is called. The names are those of its page of settings."""
 
@@ -97,10 +95,7 @@ async def _texts(reader: Reader) -> list[Text]:
     event, gettext = reader.event, reader.words.gettext
     invitation = await call(event.id)
     found = [
-        *(
-            Text("festival", Said(gettext(label)), "", getattr(event, name), "settings", Permission.EVENT_CHANGE, name)
-            for name, label in FESTIVAL.items()
-        ),
+        *_festival(reader),
         *await _programme(reader),
         *await _floor(reader),
         *await _helping(reader),
@@ -109,6 +104,16 @@ async def _texts(reader: Reader) -> list[Text]:
         title = Said(gettext("What you tell those who want to apply"))
         found.append(Text("call", title, "", invitation.text, "call", Permission.APPLICATIONS_CHANGE, "text"))
     return [*found, *(text for wording in await wordings(event.id) for text in _exhibitor(reader, wording))]
+
+
+def _festival(reader: Reader) -> Iterator[Text]:
+    event, gettext, may = reader.event, reader.words.gettext, Permission.EVENT_CHANGE
+    for name, label in FESTIVAL.items():
+        yield Text("festival", Said(gettext(label)), "", getattr(event, name), "settings", may, name)
+    for name, label in TITLES.items():
+        yield Text("festival", Said(gettext(label)), "", getattr(event, name), f"legal/{name}", may, name)
+    barriers = event.legal.accessibility.barriers
+    yield Text("festival", Said(gettext("Known barriers")), "", barriers, "legal/accessibility", may, "barriers")
 
 
 async def _programme(reader: Reader) -> list[Text]:

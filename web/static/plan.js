@@ -9,8 +9,19 @@ for (const frame of document.querySelectorAll(".plan-zoom")) {
   const tools = frame.previousElementSibling;
   frame.style.maxBlockSize = `${frame.offsetHeight}px`; // what grows, grows inside
 
+  // What is pointed to, while it can be seen; else the middle.
+  const target = frame.querySelector(MARKS);
+  const spot = () => {
+    const middle = [frame.clientWidth / 2, frame.clientHeight / 2];
+    if (!target) return middle;
+    const around = frame.getBoundingClientRect();
+    const box = target.getBoundingClientRect();
+    const [x, y] = [box.left + box.width / 2 - around.left, box.top + box.height / 2 - around.top];
+    return x > 0 && x < around.width && y > 0 && y < around.height ? [x, y] : middle;
+  };
+
   // Grows about a point of the frame, which stays where it is under the fingers.
-  const resize = (factor, x = frame.clientWidth / 2, y = frame.clientHeight / 2) => {
+  const resize = (factor, x, y) => {
     const before = drawing.getBoundingClientRect().width;
     const after = Math.min(Math.max(before * factor, frame.clientWidth), frame.clientWidth * LARGEST);
     drawing.style.minInlineSize = "0";
@@ -31,7 +42,7 @@ for (const frame of document.querySelectorAll(".plan-zoom")) {
   tools.hidden = false;
   tools.addEventListener("click", (event) => {
     const button = event.target.closest("button");
-    if (button) resize(factors[button.value]);
+    if (button) resize(factors[button.value], ...spot());
   });
 
   let apart = 0;
@@ -49,6 +60,5 @@ for (const frame of document.querySelectorAll(".plan-zoom")) {
     apart = now;
   }, { passive: false });
 
-  const target = frame.querySelector(MARKS);
   if (target) centre(target);
 }
