@@ -3,7 +3,7 @@
 from litestar import Response, get, post
 from litestar.params import FromPath
 
-from events.faults import Forbidden
+from events.faults import Conflict, Forbidden
 from events.hosts.actions import MAX_VIEW_NAME, delete_view, rename_view, save_view
 from events.hosts.queries import saved_views
 from events.hosts.rules import Actor
@@ -75,8 +75,10 @@ async def change(
         return redirect(f"/desk/{event.slug}/lists/{of.key}/views?done=deleted")
     name = form.text(field, limit=MAX_VIEW_NAME)
     if form.ok:
-        with form.refusals():
+        try:
             await rename_view(account_of(actor), event.id, code, name)
+        except Conflict as taken:
+            form.refuse(taken)
     if form.ok:
         return redirect(f"/desk/{event.slug}/lists/{of.key}/views?done=saved")
     form.errors = {field: next(iter(form.errors.values()))}
