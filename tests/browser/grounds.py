@@ -63,10 +63,18 @@ async def hidden_pages(page: Page) -> list[str]:
     badge = await link_on(page, "/desk/demo/badges", "/desk/{slug}/badges/{code}")
     return [
         await link_on(page, accepted, "/desk/{slug}/exhibitors/{code}"),
+        f"{await exhibitor_called(page, 'Jasmin')}/offers",
+        f"{await exhibitor_called(page, 'Malaktion')}/works",
         await link_on(page, letter, "/my/{key}"),
         f"/q/{badge.rpartition('/')[2]}",
         await decision_about_one(page),
     ]
+
+
+async def exhibitor_called(page: Page, name: str) -> str:
+    """At the desk."""
+    public = await link_on(page, f"/en/demo/exhibitors?q={name}", "/{lang}/{slug}/exhibitors/{code}")
+    return f"/desk/demo/exhibitors/{public.rpartition('/')[2]}"
 
 
 async def link_on(page: Page, address: str, template: str) -> str:

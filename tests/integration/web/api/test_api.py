@@ -13,7 +13,12 @@ from events.festival.queries import EventView
 from events.hosts.rules import SYSTEM
 from events.people.actions import find_or_create
 from events.people.rules import PersonDraft
+from exhibitors.profiles.offers.actions import create_offer
+from exhibitors.profiles.offers.rules import OfferDraft
+from exhibitors.profiles.works.actions import create_work
 from tests.festivals import NOW, new_event
+from tests.integration.exhibitors.fair import accepted
+from tests.integration.exhibitors.profiles.showing import CARPET, FALAFEL, code_of, picture
 from tests.integration.web.conftest import SignedIn
 
 AREA = {"code": "A", "name": {"de": "Schulhof"}, "kind": "yard", "width": 30, "depth": 20}
@@ -155,3 +160,25 @@ async def test_the_description_of_the_interface_names_every_address(client: http
     described = (await client.get("/schema/openapi.json")).json()
     assert f"{EVENT}/scans".replace("demo", "{slug}") in described["paths"]
     assert all(path.startswith("/api/v1/") for path in described["paths"])
+
+
+async def test_an_exhibitor_tells_what_it_shows_and_offers(event: EventView, program: SignedIn) -> None:
+    await accepted(event, "Jasmin")
+    code = await code_of(event, "Jasmin")
+    work = await create_work(SYSTEM, event, code, CARPET, picture(), NOW)
+    offers = [
+        await create_offer(SYSTEM, event, code, draft, NOW) for draft in (FALAFEL, OfferDraft("drink", {"de": "Tee"}))
+    ]
+    told = (await (await program("read")).get(f"{EVENT}/exhibitors/{code}")).json()
+    digest = told["works"][0].pop("picture")
+    assert told["works"] == [
+        {
+            **{"code": work, "title": dict(CARPET.title), "maker": "Amal Haddad", "story": dict(CARPET.story)},
+            **{"alt": dict(CARPET.alt), "width": 200, "height": 300, "depth": 1},
+        }
+    ]
+    assert (len(digest), [offer["code"] for offer in told["offered"]]) == (64, offers)
+    assert [(offer["price"], offer["diets"], offer["allergens"]) for offer in told["offered"]] == [
+        (450, ["vegan", "halal"], ["sesame"]),
+        (None, [], None),
+    ]

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from events.faults import Refused
-from events.files.rules import MAX_STORED, MAX_UPLOAD, reencode
+from events.files.rules import MAX_STORED, MAX_UPLOAD, reencode, scaled
 
 ORIENTATION = 0x0112
 CAMERA = 0x010F
@@ -101,3 +101,12 @@ def test_what_is_no_whole_picture_is_refused(content: bytes) -> None:
     with pytest.raises(Refused) as refused:
         reencode(content)
     assert refused.value.code == "file_type_refused"
+
+
+@pytest.mark.parametrize(("width", "size"), [(320, (320, 213)), (600, (600, 400)), (960, (600, 400))])
+def test_a_picture_for_a_page_is_as_wide_as_asked_and_never_wider_than_it_was(
+    width: int, size: tuple[int, int]
+) -> None:
+    picture = reencode(saved(Image.new("RGB", (600, 400), "teal"), "JPEG"))
+    smaller = opened(scaled(picture.content, width))
+    assert (smaller.format, smaller.size) == ("WEBP", size)
