@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import urlencode
 
 import msgspec
 from litestar import get
@@ -118,7 +119,7 @@ async def show_plan(request: AnyRequest, lang: FromPath[str], event: OfEvent, wo
     }
     if not plans:
         return page(request, "public/plan.html", ground=None, **shared)
-    ground = Ground(reader, plans, await _groups(reader), asked)
+    ground = Ground(reader, plans, await _groups(reader, asked.here), asked)
     return page(request, "public/plan.html", ground=ground, **(shared | _shown(ground)))
 
 
@@ -149,11 +150,14 @@ def _number_on(plan: PlanView, booth: BoothView | None) -> str:
     return booth.number if booth is not None and booth.area == plan.area.code else ""
 
 
-async def _groups(reader: Reader) -> dict[str, list[Group]]:
-    """Who stands at each booth, by its code."""
+async def _groups(reader: Reader, here: str) -> dict[str, list[Group]]:
+    """Who stands at each booth, by its code. Their pages know where the reader is, too."""
     found: dict[str, list[Group]] = {}
+    standing = f"?{urlencode({'here': here})}" if here else ""
     for card in await exhibitors(reader.event.id, limit=ALL):
-        group = Group(f"{reader.root}exhibitors/{card.code}", reader.named(card.name), reader.named(card.offers))
+        group = Group(
+            f"{reader.root}exhibitors/{card.code}{standing}", reader.named(card.name), reader.named(card.offers)
+        )
         for booth in card.booths:
             found.setdefault(booth.code, []).append(group)
     return found

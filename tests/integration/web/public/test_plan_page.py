@@ -96,6 +96,14 @@ async def test_two_marks_have_two_shapes_and_two_words(codes: dict[str, str], re
     assert "You are at booth A 3, in the same place." in page.texts("p")
 
 
+async def test_the_pages_of_exhibitors_learn_where_the_reader_stands(
+    event: EventView, codes: dict[str, str], read: Reading
+) -> None:
+    await place(SYSTEM, event, codes["A 1"], await accepted(event, "Webwerkstatt"), NOW)
+    page = await read(f"{PLAN}?here={codes['A 2']}")
+    assert page.links["Webwerkstatt"].endswith(f"?here={codes['A 2']}")
+
+
 async def test_whoever_stands_at_the_booth_is_told_so(codes: dict[str, str], read: Reading) -> None:
     page = await read(f"{PLAN}?booth={codes['A 1']}&here={codes['A 1']}")
     assert (marks(page), "You are here." in page.texts("p")) == (["here"], True)

@@ -43,6 +43,16 @@ async def test_no_session_or_exhibitor_of_the_demo_weighs_more_than_its_budget(c
     assert 5_000 < heaviest <= FIRST_VIEW
 
 
+async def test_every_plan_of_the_demo_can_be_read_within_the_budget_before_its_scripts(
+    client: httpx.AsyncClient,
+) -> None:
+    await load(NOW, reset=False)
+    for area in "SRP":
+        answer = await client.get(f"/de/demo/plan?area={area}")
+        needed = [file for file in files(Page(answer.text)) if not file.endswith(".js")]
+        assert weight(answer) + sum([weight(await client.get(file)) for file in needed]) <= FIRST_VIEW
+
+
 async def test_a_file_goes_out_packed_only_to_those_who_can_unpack_it(client: httpx.AsyncClient) -> None:
     (sheet,) = [file for file in files(Page((await client.get("/de/")).text)) if file.endswith(".css")]
     packed = await client.get(sheet)
