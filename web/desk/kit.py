@@ -2,6 +2,7 @@
 
 from litestar import get
 
+from web.desk.kit_lists import sample_lists
 from web.floorplans import Shape
 from web.forms import Form
 from web.pages import AnyRequest, Page, content_languages, page
@@ -41,7 +42,8 @@ ROW = 12
 async def kit(request: AnyRequest) -> Page:
     form = Form.empty(request, TYPED)
     form.errors = dict(WRONG)
-    return page(request, "kit.html", form=form, tongues=content_languages(["de", "en", "ar"]), shapes=_hall())
+    tongues = content_languages(["de", "en", "ar"])
+    return page(request, "kit.html", form=form, tongues=tongues, shapes=_hall(), lists=sample_lists())
 
 
 def _hall() -> list[Shape]:

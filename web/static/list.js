@@ -5,7 +5,7 @@
 
 const TYPING = "input:not([type=checkbox]), textarea, select, [contenteditable]";
 
-for (const list of document.querySelectorAll("[data-list]")) {
+for (const list of document.querySelectorAll("[data-list]:has(.table)")) {
   const form = list.querySelector("form:has(.table)");
   const ticks = [...form.querySelectorAll("[name=pick]")];
   const bulk = form.querySelector(".bulk");
