@@ -9,13 +9,14 @@ from litestar import get
 from litestar.params import FromPath
 
 from events.nations.queries import nation_names
-from events.programme.queries import SessionView, next_boundary, programme
+from events.programme.queries import SessionView, programme
 from exhibitors.profiles.queries import exhibitors
 from web.given import InWords, Now, OfEvent
 from web.pages import AnyRequest, Page, page
 from web.public.cards import Card, Cards
 from web.public.exhibitors import group_of
 from web.public.linked import base_url
+from web.public.programme import moments
 from web.public.reader import Reader, holding, known_language
 
 EVERYBODY = 10_000
@@ -51,7 +52,7 @@ async def show_favourites(request: AnyRequest, lang: FromPath[str], event: OfEve
         groups=[group_of(reader, card, names) for card in await exhibitors(event.id, limit=EVERYBODY)],
         entries=msgspec.to_builtins(_entries(reader, sessions, base_url(request))),
     )
-    return holding(made, await next_boundary(event.id, now))
+    return holding(made, *moments(sessions, now))
 
 
 def _days(reader: Reader, sessions: Sequence[SessionView], now: datetime) -> list[Day]:

@@ -1,5 +1,8 @@
 """What is on: the programme, and one session."""
 
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+
 import msgspec
 from litestar import get
 from litestar.params import FromPath
@@ -8,7 +11,7 @@ from markupsafe import Markup
 from events.festival.queries import EventView
 from events.floor import queries as floor
 from events.nations.queries import nation_names
-from events.programme.queries import SessionView, next_boundary, programme, session, stages
+from events.programme.queries import SessionView, programme, session, stages
 from exhibitors.profiles.queries import exhibitors_by_session, nations_by_session
 from web.given import InWords, Now, OfEvent
 from web.i18n import Words
@@ -17,7 +20,7 @@ from web.public.calendars import SUFFIX, Calendar, code_of, session_calendar
 from web.public.cards import Card, Cards
 from web.public.linked import base_url, linked_session
 from web.public.reader import Reader, choice, holding, known_language
-from web.public.timetable import FIELDS, Choice, Programme, timetable
+from web.public.timetable import FIELDS, HOUR, Choice, Programme, timetable
 from web.public.wayfinding import Asked
 
 RELATED = 3
@@ -35,9 +38,11 @@ class Shared(msgspec.Struct, frozen=True):
 async def show_programme(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords, now: Now) -> Page:
     reader = Reader(event, words)
     asked = Choice(*(choice(request, name) for name in FIELDS))
-    shown = timetable(reader, await programme_of(event, words), asked, now)
+    everything = await programme_of(event, words)
+    shown = timetable(reader, everything, asked, now)
     made = page(request, "public/programme.html", here="programme", base=base_url(request), shown=shown)
-    return holding(made, await next_boundary(event.id, now), reader.end_of_day(now))
+    hour = (now.astimezone(reader.zone) + HOUR).replace(minute=0, second=0, microsecond=0)
+    return holding(made, *moments(everything.sessions, now), hour if shown.now else reader.end_of_day(now))
 
 
 @get("/{lang:str}/{slug:str}/programme/{code:str}", guards=[known_language], include_in_schema=False)
@@ -66,12 +71,17 @@ async def show_session(
         until=reader.clock(view.ends_at) if card.now and view.ends_at else "",
         over=view.ends_at is not None and view.ends_at <= now,
         exhibitors=[(found.code, reader.named(found.name)) for found in exhibitors],
-        related=cards.all(await _related(reader, view)),
+        related=cards.all(related := await _related(reader, view)),
         plan=Asked(area=view.area).href(reader) if view.area else "",
         shared=_shared(reader, view, card, base),
         linked=linked_session(reader, view, card.place.name.text if card.place else "", base),
     )
-    return holding(made, *(at for at in (view.starts_at, view.ends_at) if at and at > now))
+    return holding(made, *moments([view, *related], now))
+
+
+def moments(sessions: Iterable[SessionView], now: datetime) -> Iterator[datetime]:
+    """When what is said of them changes by itself: their beginnings and ends to come."""
+    return (at for view in sessions for at in (view.starts_at, view.ends_at) if at and at > now)
 
 
 async def programme_of(event: EventView, words: Words) -> Programme:

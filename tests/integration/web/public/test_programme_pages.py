@@ -10,6 +10,7 @@ from events.festival.languages import LANGUAGES
 from events.festival.queries import EventView
 from events.festival.tables import Event
 from events.hosts.rules import SYSTEM
+from events.programme.queries import sessions
 from exhibitors.profiles.actions import add_appearance
 from exhibitors.profiles.queries import exhibitors
 from tests.integration.conftest import Statements
@@ -18,6 +19,7 @@ from tests.integration.web.public.conftest import Reading
 from tests.integration.web.public.town import at, session_at, stage_in_area, town
 from tests.pages import Page
 from web.i18n import words_for
+from web.public.programme import moments
 from web.public.reader import Reader
 from web.public.start import coming
 
@@ -231,3 +233,17 @@ async def test_a_session_of_another_festival_is_not_found(event: EventView, clie
     await stage_in_area(other)
     code = await session_at(other, "Anderswo", at(14) + timedelta(hours=1))
     assert (await client.get(f"/de/demo/programme/{code}")).status_code == 404
+
+
+async def test_a_page_holds_until_a_session_on_it_begins_or_ends(event: EventView) -> None:
+    await stage_in_area(event)
+    for hour in (14, 16):
+        await session_at(event, "Chor", at(hour))
+    await session_at(event, "Irgendwann", None, stage=None)
+    shown = await sessions(event.id)
+    assert [sorted(moments(shown, now)) for now in (at(13), at(14), at(15), at(17))] == [
+        [at(14), at(15), at(16), at(17)],
+        [at(15), at(16), at(17)],
+        [at(16), at(17)],
+        [],
+    ]
