@@ -42,7 +42,7 @@ from exhibitors.applications.rules import (
 )
 from exhibitors.applications.tables import Application, Call
 from exhibitors.placement.actions import release
-from exhibitors.profiles.actions import find_or_create, index_exhibitors, join, unindex_exhibitor
+from exhibitors.profiles.actions import find_or_create, join, renew_pages, unindex_exhibitor
 from exhibitors.profiles.queries import StoredExhibitor
 from exhibitors.profiles.rules import name_key
 
@@ -147,9 +147,8 @@ async def decide(
         actor.require(Permission.APPLICATIONS_DECIDE, host=event.host, event=event.id)
         check_reason(decision, reason)
         row, former = await _mark(event, code, decision, reason, now, revision)
-        await _carry_out(actor, event, row, former, decision, now)
-        if decision == "accept":
-            await bump_public_version(event.id)
+        admitted = await _carry_out(actor, event, row, former, decision, now)
+        await renew_pages(admitted)
 
 
 async def decide_many(
@@ -161,10 +160,8 @@ async def decide_many(
         check_reason(decision, reason)
         # All rows first, in one order, so that two who decide about the same ones do not wait for each other.
         marked = [await _mark(event, code, decision, reason, now, None) for code in sorted(set(codes))]
-        for row, former in marked:
-            await _carry_out(actor, event, row, former, decision, now)
-        if decision == "accept":
-            await bump_public_version(event.id)
+        admitted = [await _carry_out(actor, event, row, former, decision, now) for row, former in marked]
+        await renew_pages([exhibitor for one in admitted for exhibitor in one])
 
 
 async def admit_all(
@@ -252,26 +249,29 @@ async def _mark(
 
 async def _carry_out(
     actor: Actor, event: EventView, row: dict[str, Any], former: dict[str, Any], decision: str, now: datetime
-) -> None:
+) -> list[StoredExhibitor]:
+    """Answers who takes part now."""
     # The history first: its end is locked by this, so that of two applications of one group, accepted at once, the
     # second finds the exhibitor that the first one made.
     told = {"name": row["name"], "revision": row["revision"], **{f"former_{key}": former[key] for key in FORMER}}
     await record(actor, now, f"application.{DECISIONS[decision]}", row["code"], event.id, **told)
     draft = draft_of(row)
-    if decision == "accept":
-        await _admit(actor, event, row, draft, now)
+    admitted = [await _admit(actor, event, row, draft, now)] if decision == "accept" else []
     params = {"reason": row["reason"]} if row["reason"] else {}
     await _write(event.id, LETTERS[decision], row["code"], draft, params, now, letter_key(decision, row))
+    return admitted
 
 
-async def _admit(actor: Actor, event: EventView, row: dict[str, Any], draft: ApplicationDraft, now: datetime) -> None:
+async def _admit(
+    actor: Actor, event: EventView, row: dict[str, Any], draft: ApplicationDraft, now: datetime
+) -> StoredExhibitor:
     exhibitor = await find_or_create(event.host, profile_of(draft), now)
     if await Application.exists().where((Application.event == event.id) & (Application.exhibitor == exhibitor.id)):
         raise Conflict("already_accepted", name=draft.name)
     await Application.update({Application.exhibitor: exhibitor.id}).where(Application.id == row["id"])
     contact = await find_or_create_person(actor, event.host, contact_of(draft, consent_at(row)), now)
     await join(exhibitor.id, contact)
-    await index_exhibitors(event.id, [exhibitor])
+    return exhibitor
 
 
 def _admitted(event: EventView, exhibitor: StoredExhibitor, wish: str, now: datetime) -> Application:
