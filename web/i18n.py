@@ -119,6 +119,10 @@ class Words:
         amount = Decimal(minor) / 100
         return format_currency(amount, CURRENCY, locale=self.locale, numbering_system="latn")
 
+    def amount(self, minor: int) -> str:
+        """Of cents, as people type it: 4,50."""
+        return format_decimal(Decimal(minor) / 100, "0.00", locale=self.locale, numbering_system="latn")
+
     def _day_pattern(self) -> str:
         """The pattern of a full date without its year and the words that belong to the year."""
         full = str(self.locale.date_formats["full"].pattern)

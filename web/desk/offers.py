@@ -137,7 +137,7 @@ def _price(form: Form) -> int | None:
 
 def _stored(known: OfferView, words: Words) -> dict[str, str | list[str]]:
     """The offer as its form shows it."""
-    price = "" if known.price is None else words.number(known.price / 100, grouping=False)
+    price = "" if known.price is None else words.amount(known.price)
     allergens = None if known.allergens is None else list(known.allergens)
     return {
         **spread("title", known.title),

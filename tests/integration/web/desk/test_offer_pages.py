@@ -63,7 +63,7 @@ async def test_an_offer_is_shown_and_saved_as_it_is(
     code = await create_offer(SYSTEM, event, kitchen, FALAFEL, NOW)
     page = await read(organiser, f"{base}/{code}")
     stored = values(page)
-    assert (stored["title-tr"], stored["price"], stored["kind"]) == ("Falafel", "4.5", "food")
+    assert (stored["title-tr"], stored["price"], stored["kind"]) == ("Falafel", "4.50", "food")
     ticked = [found["value"] for found in page.attributes("input", type="checkbox", checked="")]
     assert ticked == ["vegan", "halal", "sesame"]
     answer = await organiser.post(f"{base}/{code}", data={**MARKED, "revision": "1"})
