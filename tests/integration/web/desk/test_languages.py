@@ -12,8 +12,13 @@ from events.programme.rules import SessionDraft, StageDraft
 from events.storage import transaction
 from events.volunteers.actions import create_task
 from events.volunteers.rules import TaskDraft
-from tests.integration.conftest import Statements
+from exhibitors.profiles.offers.actions import create_offer
+from exhibitors.profiles.offers.rules import OfferDraft
+from exhibitors.profiles.queries import exhibitors
+from exhibitors.profiles.works.actions import create_work
+from exhibitors.profiles.works.rules import WorkDraft
 from tests.festivals import NOW, new_event
+from tests.integration.conftest import Statements
 from tests.integration.exhibitors.fair import accepted
 from tests.integration.web.conftest import SignedIn
 from tests.pages import Page
@@ -72,7 +77,23 @@ async def test_what_is_missing_leads_to_its_field(browser: httpx.AsyncClient, ev
     assert links["Halle 1"] == "/desk/demo/floor/1/edit#name-en"
     assert links["Aufbau 1: Name"] == "/desk/demo/shifts/tasks/task-1#name-en"
     session = links["Chor 1: Description"].removesuffix("#abstract-en")
-    assert (session, (await browser.get(session)).status_code) == (links["Chor 1: Title"].removesuffix("#title-en"), 200)
+    assert (session, (await browser.get(session)).status_code) == (
+        links["Chor 1: Title"].removesuffix("#title-en"),
+        200,
+    )
+
+
+async def test_works_and_offers_lead_to_their_own_pages(browser: httpx.AsyncClient, event: EventView) -> None:
+    await accepted(event, "Webwerkstatt")
+    (group,) = await exhibitors(event.id)
+    await create_work(SYSTEM, event, group.code, WorkDraft({"de": "Teppich"}, story={"de": "Von Oma."}), None, NOW)
+    await create_offer(SYSTEM, event, group.code, OfferDraft("food", {"de": "Tee"}, text={"en": "Hot."}), NOW)
+    page = await read(browser, f"{PATH}?text=en")
+    assert (told(page)["Works"], told(page)["Offers"]) == (["2 all there", "0 of 2"], ["1 of 2", "1 of 2"])
+    for label in ("Teppich: Title", "Teppich: Story", "Tee: Title"):
+        address, _, field = page.links[label].partition("#")
+        form = Page((await browser.get(address)).text)
+        assert [field] == [found["id"] for tag in ("input", "textarea") for found in form.attributes(tag, id=field)]
 
 
 @pytest.mark.parametrize("asked", ["", "xx", "en"])
