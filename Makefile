@@ -57,7 +57,7 @@ pictures: setup-test
 	@$(BIN)/python -m tests.pictures
 
 bench: setup-test
-	@for name in writers pages applications scans badges; do echo "== $$name"; $(BIN)/python -m tests.load.$$name || exit 1; done
+	@for name in writers pages applications scans badges lighthouse; do echo "== $$name"; $(BIN)/python -m tests.load.$$name || exit 1; done
 
 clean:
 	rm -rf $(VENV) node_modules build schauher-data

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 from urllib.parse import urlsplit
-from urllib.request import urlopen
 
 import pytest
 from playwright.async_api import Browser, BrowserContext
 
+from tests.browser.addresses import first_below
 from tests.browser.conftest import Installation, serving
 from tests.browser.wire import tapped
 
@@ -34,9 +34,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Installation]:
 @pytest.fixture
 def printed(demo: Installation) -> str:
     """The address that a session's printed code opens. It is in the language of who scans it."""
-    with urlopen(f"{demo.base}/de/demo/programme") as answer:  # noqa: S310  our own server
-        programme = answer.read().decode()
-    return f"/Q/{programme.partition('/de/demo/programme/')[2][:10]}"
+    return f"/Q/{first_below(demo.base, '/de/demo/programme').rpartition('/')[2]}"
 
 
 async def phone(browser: Browser, demo: Installation, scripts: bool = True) -> BrowserContext:
