@@ -25,11 +25,6 @@ class Entry(msgspec.Struct, frozen=True):
     values: dict[str, Any] | None
 
 
-async def length(event: int) -> int:
-    """How many entries the event's history has."""
-    return int(await HistoryEntry.count().where(HistoryEntry.event == event))
-
-
 async def latest(event: int, limit: int = 50, offset: int = 0) -> list[Entry]:
     rows = (
         await HistoryEntry.select()
