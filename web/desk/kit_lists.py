@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from web.desk.lists.applications import APPLICATIONS
 from web.lists.description import Cell, Row
-from web.lists.query import Addresses, Query, query_of_text
+from web.lists.query import PAGE, Addresses, Query, query_of_text
 from web.lists.shown import Chip, Chips, Done, Head, Shown
 
 ROWS = (
@@ -55,7 +55,7 @@ def _list(title: str, text: str, rows: Sequence[Row], total: int, done: Done | N
         ],
         rows=rows,
         total=total,
-        first=(query.page - 1) * len(ROWS) + 1,
+        first=(query.page - 1) * PAGE + 1,
         pages=3 if total > len(ROWS) else 1,
         filters=[_chips(title, query, addresses)],
         columns=[("day", "Received", True), ("state", "State", True), ("email", "Mail address", False)],

@@ -92,7 +92,8 @@ class Shown(msgspec.Struct, frozen=True):
 
     @property
     def last(self) -> int:
-        return self.first + len(self.rows) - 1
+        """Not by the rows: several that are the same can be shown as one."""
+        return min(self.first + PAGE - 1, self.total)
 
 
 def reading_of(request: AnyRequest, event: EventView, actor: Actor, words: Words, now: datetime) -> Reading:
