@@ -125,7 +125,7 @@ async def issue_badges(keys: Keyboard) -> str:
     await keys.to("#q")
     await keys.write("Tina Taste")
     await keys.enter()
-    await keys.to("th a")
+    await keys.to("tbody th a")
     await keys.enter()
     return keys.page.url.rpartition("/")[2]
 
