@@ -12,7 +12,7 @@ STOP = """() => {
   const part = stop.closest('label') ?? stop;
   const box = stop.getBoundingClientRect();
   const middle = [box.x + box.width / 2, box.y + box.height / 2];
-  const corners = [.1, .9].flatMap(x => [.1, .9].map(y => [box.x + x * box.width, box.y + y * box.height]));
+  const corners = [.25, .75].flatMap(x => [.25, .75].map(y => [box.x + x * box.width, box.y + y * box.height]));
   const outline = element => element ? getComputedStyle(element) : {outlineStyle: 'none'};
   return {
     name: (stop.getAttribute('aria-label') || stop.innerText || stop.id || stop.name || stop.tagName).slice(0, 60),
