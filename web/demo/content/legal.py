@@ -58,11 +58,11 @@ ACCESSIBILITY = Accessibility(
     checked_by="ourselves",
     checked_on=date(2026, 11, 16),
     barriers={
-        "de": "Die Bilder einzelner Ausstellender haben noch keine Beschreibung. Der gedruckte Lageplan ist nur zum "
-        "Sehen; die Tabelle darunter sagt dasselbe in Worten.",
-        "en": "The pictures of some exhibitors have no description yet. The printed plan is only for the eye; the "
-        "table on the page says the same in words.",
-        "ar": "صور بعض العارضين بلا وصف حتى الآن. والخريطة المطبوعة للنظر فقط، أما الجدول في الصفحة فيقول الشيء نفسه "
+        "de": "Die Ausweise haben keine Fassung für Vorleseprogramme. Der gedruckte Lageplan ist nur zum Sehen; die "
+        "Tabelle auf der Seite sagt dasselbe in Worten.",
+        "en": "The badges have no version for screen readers. The printed plan is only for the eye; the table on the "
+        "page says the same in words.",
+        "ar": "ليس للبطاقات نسخة لقارئات الشاشة. والخريطة المطبوعة للنظر فقط، أما الجدول في الصفحة فيقول الشيء نفسه "
         "بالكلمات.",
     },
     mail=MAIL,
