@@ -22,14 +22,20 @@ from web.negotiation import accepts_gzip, names_tag
 
 CACHED = re.compile(
     r"/(?P<lang>[a-z]{2,3}(?:-[a-z-]+)?)/(?P<slug>[a-z0-9-]+)"
-    r"(?:/(?:programme|exhibitors|nations|plan|favourites|imprint|privacy|accessibility)(?:/[A-Z0-9]+)?"
-    r"|/programme(?:/[A-Z0-9]+)?\.ics|/stages/[A-Za-z0-9-]+\.ics"
-    r"|/(?:offline(?:\.json)?|manifest\.webmanifest|picture\.png|sitemap\.xml))?/?"
+    r"(?:/programme(?:/[A-Z0-9]+)?\.ics|/stages/[A-Za-z0-9-]+\.ics"
+    r"|/(?:offline(?:\.json)?|manifest\.webmanifest|picture\.png|sitemap\.xml)"
+    r"|/(?:(?P<asking>programme|exhibitors|plan)|nations|favourites|imprint|privacy|accessibility)(?:/[A-Z0-9]+)?)?/?"
 )
-QUERY = frozenset(
-    {"day", "stage", "kind", "language", "nation", "area", "q", "after", "booth", "here", "find", "stepfree", "diet"}
-)
-"""Parameters that pages look at; all others are dropped from the key and from what the page sees."""
+PARAMETERS = {
+    "programme": frozenset({"day", "stage", "kind", "language", "nation"}),
+    "exhibitors": frozenset({"q", "nation", "area", "kind", "diet", "after", "here"}),
+    "plan": frozenset({"area", "booth", "here", "find", "q", "stepfree"}),
+}
+"""What pages look at that look at anything; all else is dropped from the key and from what the page sees. So nobody
+has what is the same for all, such as the copy of a whole festival, made again by asking for it with a new word."""
+
+FESTIVAL = 2
+"""Parts of the address of a festival's first page: its language and its name."""
 
 MAX_VALUE = 100
 MAX_PARAMETERS = 20
@@ -96,15 +102,16 @@ class PageCache:
         self._making: dict[Key, asyncio.Task[Kept | list[Message]]] = {}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        page = CACHED.fullmatch(scope["path"]) if scope["type"] == "http" and scope["method"] == "GET" else None
+        page = _page(scope)
         version = await public_version(page["slug"]) if page else None
-        if version is None:
+        if page is None or version is None:
             await self.app(scope, receive, send)
             return
-        query = _query(scope["query_string"])
-        key = (*version, f"{scope['path']}?{query}")
+        query = _query(scope["query_string"], page["asking"])
+        key = (*version, f"{page[0]}?{query}")
         shelf = self.findings if query else self.pages
-        answer = shelf.get(key, self.clock().timestamp()) or await self._made(key, shelf, _anybodys(scope, query))
+        asked = _anybodys(scope, page[0], query)
+        answer = shelf.get(key, self.clock().timestamp()) or await self._made(key, shelf, asked)
         if isinstance(answer, Kept):
             await _answer(scope, send, answer)
             return
@@ -134,9 +141,25 @@ class PageCache:
         return kept
 
 
-def _anybodys(scope: Scope, query: str) -> Scope:
+def _page(scope: Scope) -> re.Match[str] | None:
+    """What is asked for, where it may be kept; the whole match is its address. The application takes `/de//demo/plan/`
+    for `/de/demo/plan`, so both are one page; only a festival's first page has a slash at its end."""
+    if scope["type"] != "http" or scope["method"] != "GET":
+        return None
+    parts = [part for part in scope["path"].split("/") if part]
+    return CACHED.fullmatch(f"/{'/'.join(parts)}{'/' if len(parts) == FESTIVAL else ''}")
+
+
+def _anybodys(scope: Scope, path: str, query: str) -> Scope:
     """The request without who asks and how: what is kept for all cannot depend on one of them."""
-    return {**scope, "query_string": query.encode(), "headers": [], "state": {}}
+    return {
+        **scope,
+        "path": path,
+        "raw_path": path.encode(),
+        "query_string": query.encode(),
+        "headers": [],
+        "state": {},
+    }
 
 
 async def _nothing_more() -> Message:
@@ -182,8 +205,9 @@ def _header(scope: Scope, name: bytes) -> bytes:
     return b",".join(value for known, value in scope["headers"] if known == name)
 
 
-def _query(raw: bytes) -> str:
-    if not raw:
+def _query(raw: bytes, asking: str | None) -> str:
+    if not raw or asking is None:
         return ""
-    known = [(name, value[:MAX_VALUE]) for name, value in parse_qsl(raw.decode("latin-1")) if name in QUERY]
-    return urlencode(sorted(known[:MAX_PARAMETERS]))
+    known = PARAMETERS[asking]
+    given = [(name, value[:MAX_VALUE]) for name, value in parse_qsl(raw.decode("latin-1")) if name in known]
+    return urlencode(sorted(given[:MAX_PARAMETERS]))

@@ -170,6 +170,36 @@ async def test_parameters_that_no_page_looks_at_make_no_new_page(
     assert pages.made == {f"{PROGRAMME}?day=2027-05-15&kind=music": 1, f"{PROGRAMME}?": 1}
 
 
+@pytest.mark.parametrize("rest", ["offline.json", "programme.ics", "sitemap.xml", "favourites", "nations", ""])
+async def test_what_looks_at_no_parameters_is_made_once_whatever_is_asked(
+    event: EventView, cache: PageCache, pages: Pages, rest: str
+) -> None:
+    for query in ("", "?q=1", "?q=2", "?day=2027-05-15", "?here=X"):
+        await read(cache, f"/de/demo/{rest}{query}")
+    assert pages.made == {f"/de/demo/{rest}?": 1}
+
+
+async def test_a_parameter_of_another_page_makes_no_new_one(event: EventView, cache: PageCache, pages: Pages) -> None:
+    await read(cache, f"{PROGRAMME}?q=dance&find=toilet&after=X&kind=music")
+    assert pages.made == {f"{PROGRAMME}?kind=music": 1}
+
+
+@pytest.mark.parametrize(
+    ("ways", "address"),
+    [
+        (("/de/demo/plan", "/de/demo/plan/", "/de//demo/plan", "//de/demo//plan//"), "/de/demo/plan"),
+        (("/de/demo/offline.json", "/de/demo/offline.json//"), "/de/demo/offline.json"),
+        (("/de/demo", "/de/demo/", "/de/demo//"), "/de/demo/"),
+    ],
+)
+async def test_an_address_with_more_or_fewer_slashes_is_the_same_page(
+    event: EventView, cache: PageCache, pages: Pages, ways: tuple[str, ...], address: str
+) -> None:
+    for way in ways:
+        await read(cache, f"http://localhost{way}")
+    assert pages.made == {f"{address}?": 1}
+
+
 async def test_a_rush_on_a_cold_page_makes_it_once(event: EventView, cache: PageCache, pages: Pages) -> None:
     pages.may_go_on.clear()
     rush = [asyncio.create_task(read(cache, "/de/demo/plan?area=slow")) for _ in range(30)]
