@@ -15,7 +15,7 @@ pytestmark = pytest.mark.browser
 
 LANGUAGES = ["de", "ar", "de-x-leicht"]
 PARTS = ("desk/", "gate/", "my/", "pieces/", "public/", "kit.html", "base.html")
-"""Of the folder of templates; the others are printed or mailed."""
+"""Of the folder of templates; the others are printed, mailed or exported."""
 
 NO_PAGES = {"public/offline_notes.html"}
 """Kept in the browser, and shown when there is no network."""

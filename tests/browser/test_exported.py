@@ -8,6 +8,7 @@ from typing import cast
 import pytest
 from playwright.async_api import Browser, BrowserContext, ConsoleMessage, Page, Request
 
+from tests.browser.axe import violations
 from tests.database import Database
 from tests.integration.web.versions.ground import CHOIR, Ground, grown
 from web.application import litestar
@@ -130,3 +131,12 @@ async def test_without_scripts_everything_can_still_be_reached(browser: Browser,
     assert page.url == f"file://{site}/en/demo/exhibitors/nation-sy/index.html"
     assert await page.get_by_role("link", name=CHOIR).count() == 1
     await context.close()
+
+
+async def test_what_only_a_copy_has_is_for_everybody(browser: Browser, site: Path, ground: Ground) -> None:
+    page = await browser.new_page(locale="sw")
+    found = {}
+    for address in (f"Q/{ground.booths[1]}/index.html", "ar/demo/search/index.html?q=chor", "ar/demo/index.html"):
+        await page.goto(f"file://{site}/{address}")
+        found[address] = await violations(page, ["light", "dark"])
+    assert list(found.values()) == [()] * 3, found
