@@ -1,4 +1,4 @@
-"""One field for everything: sessions, exhibitors, nations and places, in any script."""
+"""One field for everything: sessions, exhibitors, nations and places, by name or by kind, in any script."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
@@ -8,15 +8,19 @@ from litestar import get
 from litestar.params import FromPath
 
 from events.festival.rules import Texts
-from events.floor.queries import areas, booths
+from events.floor.queries import PlanView, plans
 from events.nations.queries import nation_names, nations_called
 from events.search.queries import find
 from events.search.rules import fold
 from exhibitors.profiles.directory import Listed, directory
 from exhibitors.profiles.queries import exhibitors
 from exhibitors.profiles.rules import SEARCH_KIND
+from web.floorplans import OBJECT_WORDS
 from web.given import InWords, Now, OfEvent
+from web.kinds import DIETS, EXHIBITORS, SESSIONS
 from web.pages import AnyRequest, Page, page
+from web.public import wayfinding
+from web.public.called import kinds_called
 from web.public.cards import Card, Cards, Place, place
 from web.public.exhibitors import Asked, Group, group_of
 from web.public.linked import base_url
@@ -42,7 +46,7 @@ class Nation(msgspec.Struct, frozen=True):
 
 
 class Spot(msgspec.Struct, frozen=True):
-    """An area, a stage or a booth, and where it is seen."""
+    """An area, a stage, a booth or what else is on the plan, and where it is seen."""
 
     href: str
     name: Said
@@ -81,17 +85,19 @@ async def show_search(request: AnyRequest, lang: FromPath[str], event: OfEvent, 
 
 
 async def _findings(reader: Reader, typed: str, shown: Programme, listed: Sequence[Listed], cards: Cards) -> Findings:
-    """What has all the words in one of its languages, and what shows a nation that is called so."""
+    """What has all the words in one of its languages, and what is of a kind or shows a nation that is called so."""
     event = reader.event
     called = await nations_called(event.host, typed)
     hits = await find(event.id, typed, (SESSION_KIND, SEARCH_KIND), MAX_HITS)
+    kinds = kinds_called(typed, _words(SESSIONS))
     rank = {(hit.kind, hit.code): number for number, hit in enumerate(hits)}
     sessions = [
         view
         for view in shown.sessions
-        if (SESSION_KIND, view.code) in rank or not called.isdisjoint(shown.nations[view.code])
+        if (SESSION_KIND, view.code) in rank or view.kind in kinds or not called.isdisjoint(shown.nations[view.code])
     ]
-    groups = [each for each in listed if (SEARCH_KIND, each.code) in rank or not called.isdisjoint(each.nation)]
+    alike = called | kinds_called(typed, _words(EXHIBITORS)) | kinds_called(typed, _words(DIETS))
+    groups = [each for each in listed if (SEARCH_KIND, each.code) in rank or not alike.isdisjoint(_shown_by(each))]
     groups.sort(key=lambda each: rank.get((SEARCH_KIND, each.code), MAX_HITS))
     counted = _counted(shown, listed)
     return Findings(
@@ -102,6 +108,14 @@ async def _findings(reader: Reader, typed: str, shown: Programme, listed: Sequen
         nations=await _nations(reader, {nation: counts for nation, counts in counted.items() if nation in called}),
         spots=await _spots(reader, typed, shown),
     )
+
+
+def _words(kinds: Mapping[str, tuple[str, str]]) -> dict[str, str]:
+    return {kind: label for kind, (label, _) in kinds.items()}
+
+
+def _shown_by(each: Listed) -> frozenset[str]:
+    return each.nation | each.kind | each.diet
 
 
 async def _groups(reader: Reader, shown: Sequence[Listed]) -> list[Group]:
@@ -134,15 +148,10 @@ async def _nations(reader: Reader, counted: Mapping[str, tuple[int, int]]) -> li
 
 
 async def _spots(reader: Reader, typed: str, shown: Programme) -> list[Spot]:
-    """Areas and stages by any of their names, booths by their number."""
+    """Areas and stages by any of their names, booths by their number, toilets and the like by their kind."""
     wanted = fold(typed)
-    plan = f"{reader.root}plan"
-    found = [
-        Spot(f"{plan}?area={area.code}", reader.said(area.name), place(reader, area.name, area.code, area.hue))
-        for area in await areas(reader.event.id)
-        if _called(wanted, area.name)
-    ]
-    found += [
+    ground = await plans(reader.event.id)
+    stages = [
         Spot(
             Choice(stage=stage.code).href(reader),
             reader.said(stage.name),
@@ -151,17 +160,48 @@ async def _spots(reader: Reader, typed: str, shown: Programme) -> list[Spot]:
         for stage in shown.stages
         if _called(wanted, stage.name)
     ]
+    areas, booths = _areas(reader, wanted, ground), _booths(reader, wanted, ground)
+    return [*areas, *stages, *booths, *_signs(reader, typed, ground)][:SHOWN]
+
+
+def _areas(reader: Reader, wanted: str, ground: Iterable[PlanView]) -> list[Spot]:
+    return [
+        _on_plan(reader, plan, reader.said(plan.area.name), wayfinding.Asked(area=plan.area.code))
+        for plan in ground
+        if _called(wanted, plan.area.name)
+    ]
+
+
+def _booths(reader: Reader, wanted: str, ground: Iterable[PlanView]) -> list[Spot]:
     squeezed = wanted.replace(" ", "")
-    found += [
-        Spot(
-            f"{plan}?booth={booth.code}",
-            Said(reader.words.gettext("Booth %(number)s") % {"number": booth.number}),
-            place(reader, booth.area_name, booth.area, booth.area_hue),
-        )
-        for booth in await booths(reader.event.id)
+    number = reader.words.gettext("Booth %(number)s")
+    return [
+        _on_plan(reader, plan, Said(number % {"number": booth.number}), wayfinding.Asked(booth=booth.code))
+        for plan in ground
+        for booth in plan.booths
         if squeezed and fold(booth.number).replace(" ", "") == squeezed
     ]
-    return found[:SHOWN]
+
+
+def _signs(reader: Reader, typed: str, ground: Sequence[PlanView]) -> list[Spot]:
+    called = kinds_called(typed, {kind: OBJECT_WORDS[kind] for kind in wayfinding.PLACES})
+    return [
+        _on_plan(
+            reader,
+            plan,
+            Said(reader.words.gettext(OBJECT_WORDS[kind])),
+            wayfinding.Asked(area=plan.area.code, find=kind),
+        )
+        for kind in wayfinding.PLACES
+        if kind in called
+        for plan in ground
+        if wayfinding.found_on(plan, kind)
+    ]
+
+
+def _on_plan(reader: Reader, plan: PlanView, name: Said, asked: wayfinding.Asked) -> Spot:
+    area = plan.area
+    return Spot(asked.href(reader), name, place(reader, area.name, area.code, area.hue))
 
 
 def _called(wanted: str, names: Texts) -> bool:

@@ -22,7 +22,6 @@ PLACES = (
     "lift",
     "ramp",
     "exit",
-    "power_point",
 )
 """Kinds of plan objects that visitors ask for, the most asked first."""
 

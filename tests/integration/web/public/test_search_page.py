@@ -4,9 +4,14 @@ import httpx
 import pytest
 
 from events.festival.queries import EventView
+from events.floor.actions import create_object
+from events.floor.outlines import Frame, rectangle
+from events.floor.rules import ObjectDraft
 from events.hosts.rules import SYSTEM
 from exhibitors.placement.actions import place
 from exhibitors.profiles.actions import add_appearance
+from exhibitors.profiles.offers.actions import create_offer
+from exhibitors.profiles.offers.rules import OfferDraft
 from exhibitors.profiles.queries import exhibitors
 from tests.festivals import NOW
 from tests.integration.conftest import Statements
@@ -18,17 +23,18 @@ from tests.pages import Page
 
 @pytest.fixture
 async def street(event: EventView) -> EventView:
-    """Two groups and three sessions; one session shows Syria by itself, one by the group that takes part."""
+    """Two groups, three sessions and a toilet; one session shows Syria by itself, one by the group that takes part."""
     booths = await stage_in_area(event)
-    await place(
-        SYSTEM, event, booths[0], await accepted(event, "Webwerkstatt", nations=("SY",), offers="Teppiche"), NOW
-    )
+    weavers = await accepted(event, "Webwerkstatt", kind="craft", nations=("SY",), offers="Teppiche")
+    await place(SYSTEM, event, booths[0], weavers, NOW)
     await accepted(event, "Тістечка", nations=("UA",), offers="Honigkuchen")
+    await create_object(SYSTEM, event, "A", ObjectDraft("toilet", rectangle(Frame(20, 8, 2, 1))), NOW)
     await session_at(event, "Lieder", at(10), nations=("SY",), presenters="فرقة قمر")
     woven = await session_at(event, "Weben", at(11), abstract={"en": "Carpets by hand"})
-    await session_at(event, "Honig", at(12))
-    (group,) = [found.code for found in await exhibitors(event.id) if found.name == "Webwerkstatt"]
-    await add_appearance(SYSTEM, event, group, woven, NOW)
+    await session_at(event, "Honig", at(12), kind="reading")
+    groups = {found.name: found.code for found in await exhibitors(event.id)}
+    await add_appearance(SYSTEM, event, groups["Webwerkstatt"], woven, NOW)
+    await create_offer(SYSTEM, event, groups["Тістечка"], OfferDraft("food", {"de": "Kekse"}, diets=("vegan",)), NOW)
     return event
 
 
@@ -49,11 +55,18 @@ async def street(event: EventView) -> EventView:
         ("bühne", ["Bühne A"]),
         ("a1", ["Stand A 1"]),
         ("A 1", ["Stand A 1"]),
+        ("Musik", ["Lieder", "Weben"]),
+        ("موسيقى", ["Lieder", "Weben"]),
+        ("reading", ["Honig"]),
+        ("Handwerk", ["Webwerkstatt"]),
+        ("Vegan", ["Тістечка"]),
+        ("vegetarisch", ["Тістечка"]),
+        ("Toilette", ["Toilette"]),
         ("Schweden", []),
         ("%", []),
     ],
 )
-async def test_names_offers_sessions_nations_and_places_are_found_in_any_script(
+async def test_names_kinds_offers_sessions_nations_and_places_are_found_in_any_script(
     street: EventView, read: Reading, typed: str, found: list[str]
 ) -> None:
     page = await read(f"/de/demo/search?q={typed}".replace("%", "%25"))
@@ -104,5 +117,5 @@ async def test_a_search_takes_the_same_statements_whatever_it_finds(
     await add(1)
     for more in (0, 2):
         await add(more)
-        with statements.counted(22):
+        with statements.counted(23):
             assert (await client.get("/de/demo/search?q=Honig")).status_code == 200
