@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
+from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -33,6 +33,10 @@ LANGUAGE_COOKIE = "schauher_lang"
 """Kept for signed-in people only."""
 
 LANGUAGE_LIFETIME = 365 * 24 * 3600
+
+MAX_CARRIED = 1_000
+"""Letters of a path, and of what it asks for, that links to other languages carry on. Each of them repeats both: an
+endless address would become a page of many times its length."""
 
 WORKPLACES = frozenset({"desk", "gate", "api"})
 """First parts of addresses whose pages are there in complete languages only: who works with them reads every word."""
@@ -148,9 +152,11 @@ def redirect(path: str) -> Redirect:
 
 def language_links(request: AnyRequest) -> tuple[LanguageLink, ...]:
     """This page in the other languages: by path where the path begins with one, else by `?lang=`."""
-    path = request.scope["path"]
+    # Quoted, since browsers take the path "/\\elsewhere.example" for another site.
+    path = "/" + quote(request.scope["path"][:MAX_CARRIED].lstrip("/"))
     first, _, rest = path.lstrip("/").partition("/")
-    query = [(name, value) for name, value in request.query_params.multi_items() if name != "lang"]
+    carried = request.query_params.multi_items() if len(request.scope["query_string"]) <= MAX_CARRIED else ()
+    query = [(name, value) for name, value in carried if name != "lang"]
     by_path = first in LANGUAGES
     event: EventView | None = request.state.get("event")
     near = {*INTERFACE, *(event.languages if event else ()), reading(request).tag}

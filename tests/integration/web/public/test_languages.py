@@ -14,6 +14,7 @@ from tests.integration.web.public.town import at, stage_in_area
 from tests.pages import Page
 from web.borrowed import NOTICES
 from web.i18n import INTERFACE
+from web.pages import MAX_CARRIED
 
 PAGES = ("", "programme", "exhibitors", "nations", "plan", "apply", "imprint")
 
@@ -97,3 +98,25 @@ async def test_the_desk_is_there_in_complete_languages_only(client: httpx.AsyncC
     page = Page(answer.text)
     assert page.attributes("html") == [{"lang": "ar", "dir": "rtl"}]
     assert {found["lang"] for found in page.attributes("a") if "hreflang" in found} == set(INTERFACE)
+
+
+async def test_the_menu_carries_on_what_was_asked_for_unless_that_is_endless(
+    event: EventView, client: httpx.AsyncClient
+) -> None:
+    async def arabic(address: str) -> str:
+        (link,) = Page((await client.get(address)).text).attributes("a", hreflang="ar")
+        return link["href"]
+
+    assert await arabic("/de/demo/apply?a=1&b=%C3%A4") == "/ar/demo/apply?a=1&b=%C3%A4"
+    assert await arabic(f"/de/demo/apply?{'a=1&' * 1_000}") == "/ar/demo/apply"
+    assert len(await arabic(f"/de/{'x' * 5_000}")) <= MAX_CARRIED
+
+
+@pytest.mark.parametrize("path", ["//elsewhere.example/x", "/%5Celsewhere.example/x", "/%09/elsewhere.example"])
+async def test_the_menu_of_a_page_that_there_is_not_leads_to_no_other_site(
+    client: httpx.AsyncClient, path: str
+) -> None:
+    answer = await client.get(f"http://localhost{path}")
+    links = [found["href"] for found in Page(answer.text).attributes("a") if "hreflang" in found]
+    assert (answer.status_code, bool(links)) == (404, True)
+    assert {httpx.URL("http://localhost").join(link.replace("\\", "/")).host for link in links} == {"localhost"}
