@@ -1,7 +1,10 @@
 """Every piece of a page in every state, for those who build pages."""
 
+import re
+
 from litestar import get
 
+from web.assets import assets
 from web.desk.kit_lists import sample_lists
 from web.floorplans import Shape
 from web.forms import Form
@@ -36,14 +39,22 @@ WRONG = {
     "rules": "Please say that you have read them.",
 }
 ROW = 12
+ICON = re.compile(r'id="i-([\w-]+)"')
 
 
 @get("/kit", include_in_schema=False)
 async def kit(request: AnyRequest) -> Page:
     form = Form.empty(request, TYPED)
     form.errors = dict(WRONG)
-    tongues = content_languages(["de", "en", "ar"])
-    return page(request, "kit.html", form=form, tongues=tongues, shapes=_hall(), lists=sample_lists())
+    return page(
+        request,
+        "kit.html",
+        form=form,
+        tongues=content_languages(["de", "en", "ar"]),
+        shapes=_hall(),
+        lists=sample_lists(),
+        icons=ICON.findall(assets()["icons.svg"][1].decode()),
+    )
 
 
 def _hall() -> list[Shape]:
