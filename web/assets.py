@@ -35,16 +35,6 @@ def asset(name: str) -> str:
 
 
 @cache
-def build() -> str:
-    """Names this version of the code as far as pages show it: all assets and templates."""
-    digest = hashlib.sha256("".join(digest for digest, _ in assets().values()).encode())
-    for path in sorted((Path(__file__).parent).rglob("*")):
-        if path.suffix in (".html", ".po"):
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
-
-
-@cache
 def packed(name: str) -> bytes:
     """A file under `static/` as it goes over the wire. Raises KeyError for one that is not there."""
     return gzip.compress(assets()[name][1], 9, mtime=0)

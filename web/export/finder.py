@@ -10,6 +10,7 @@ from events.search.queries import words_of
 from events.search.rules import fold
 from exhibitors.profiles.queries import exhibitors
 from exhibitors.profiles.rules import SEARCH_KIND
+from web.i18n import ISOLATE, POP
 from web.public.cards import Cards
 from web.public.reader import Reader, Said
 
@@ -76,4 +77,5 @@ async def _places(reader: Reader) -> list[Thing]:
 
 
 def _line(reader: Reader, *parts: str) -> str:
-    return reader.words.gettext(", ").join(part for part in parts if part)
+    """Each part keeps its own direction."""
+    return reader.words.gettext(", ").join(f"{ISOLATE}{part}{POP}" for part in parts if part)
