@@ -89,7 +89,7 @@ async def test_a_gate_where_somebody_was_scanned_is_not_deleted(browser: httpx.A
     assert "Delete the gate" in (await read(browser, f"{POINTS}/gate-a/delete")).texts("button")
     answer = await browser.post(f"{POINTS}/gate-a/delete")
     assert answer.status_code == 422
-    assert "1 scans were made here. The gate stays, so that they can be counted." in Page(answer.text).texts("p")
+    assert "One scan was made here. The gate stays, so that it can be counted." in Page(answer.text).texts("p")
     assert (await only(event)).code == "gate-a"
 
 

@@ -73,7 +73,8 @@ async def test_a_work_shows_its_picture_with_words_for_it(event: EventView, kitc
     assert page.texts("h3") == ["سجادة حمراء", "سجادة حمراء"]
     [image] = page.attributes("img")
     assert (image["alt"], image["lang"], image["loading"]) == ("Ein Teppich mit Granatäpfeln", "de", "lazy")
-    assert [text for text in page.texts("span") if text.endswith("cm")] == ["200 × 300 × 1 cm", "300 × 1 cm"]
+    sizes = [text for text in page.texts("span") if "×" in text]
+    assert sizes == ["\u2068200 × 300 × 1\u2069 سم", "\u2068300 × 1\u2069 سم"]
 
 
 async def test_who_has_scanned_a_booth_reads_where_they_are(event: EventView, kitchen: str, read: Reading) -> None:

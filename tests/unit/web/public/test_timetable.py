@@ -121,7 +121,7 @@ def test_a_day_that_was_asked_for_stays_although_nothing_fits() -> None:
 
 def test_tabs_say_how_much_fits_and_which_day_is_today() -> None:
     assert shown(*BOTH, kind="dance", now=at(9)).tabs == [
-        ("/de/demo/programme?day=all&kind=dance", "All days", "1", True),
+        ("/de/demo/programme?day=all&kind=dance", "Alle Tage", "1", True),
         ("/de/demo/programme?day=2027-05-15&kind=dance", "Samstag", "15. Mai · heute", False),
         ("/de/demo/programme?day=2027-05-16&kind=dance", "Sonntag", "16. Mai · 1", False),
     ]
