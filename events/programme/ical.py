@@ -53,13 +53,13 @@ class Feed(msgspec.Struct, frozen=True):
 
 def calendar(feed: Feed) -> bytes:
     """The same feed gives the same bytes."""
-    from icalendar import Calendar, vDuration  # only this needs it, and nobody waits for it at a start
+    from icalendar import Calendar, vDuration, vText  # only this needs it, and nobody waits for it at a start
 
     made = Calendar()
     made.add("prodid", MAKER)
     made.add("version", "2.0")
     for name in ("name", "x-wr-calname"):
-        made.add(name, feed.name.text, {"LANGUAGE": feed.name.lang})
+        made.add(name, vText(feed.name.text), {"LANGUAGE": feed.name.lang})  # the library knows neither for a text
     made.add("x-wr-timezone", feed.zone)
     made.add("url", feed.url)
     made.add("refresh-interval", LOOK_AGAIN, {"VALUE": "DURATION"})

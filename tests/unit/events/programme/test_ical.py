@@ -131,3 +131,11 @@ def test_both_hours_of_a_night_that_has_one_twice_are_told_apart() -> None:
 
 def test_an_empty_programme_is_a_calendar_too() -> None:
     assert read(feed()) == []
+
+
+def test_the_name_of_a_calendar_is_a_text_like_others() -> None:
+    named = Feed(Text("Tanz, Musik;\nund mehr", "de"), "https://fest.example/", "Europe/Berlin", "", ())
+    assert lines(named, "NAME", "X-WR-CALNAME") == [
+        r"NAME;LANGUAGE=de:Tanz\, Musik\;\nund mehr",
+        r"X-WR-CALNAME;LANGUAGE=de:Tanz\, Musik\;\nund mehr",
+    ]
