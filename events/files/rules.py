@@ -3,7 +3,7 @@
 import io
 
 import msgspec
-from PIL import Image, ImageFile, ImageOps
+from PIL import ExifTags, Image, ImageFile
 
 from events.faults import Refused
 
@@ -18,6 +18,18 @@ SCALED_QUALITY = 72
 
 PICTURE = "image/webp"
 DOCUMENT = "application/pdf"
+UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+"""How the camera was held, as EXIF counts it → what sets the picture upright. `ImageOps.exif_transpose` would write all
+the other EXIF anew, which breaks on what some cameras say."""
+
 READABLE = ("JPEG", "PNG", "WEBP", "GIF", "TIFF", "BMP")
 
 
@@ -82,7 +94,8 @@ def _check_pixels(width: int, height: int) -> None:
 
 
 def _upright(opened: Image.Image) -> Image.Image:
-    turned = ImageOps.exif_transpose(opened)
+    turn = UPRIGHT.get(opened.getexif().get(ExifTags.Base.Orientation, 1))
+    turned = opened if turn is None else opened.transpose(turn)
     picture = turned.convert("RGBA" if turned.has_transparency_data else "RGB")
     # A new image: what Pillow carries along beside the pixels would be written out again.
     bare = Image.new(picture.mode, picture.size)

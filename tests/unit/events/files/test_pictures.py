@@ -6,7 +6,7 @@ import zlib
 from typing import Any
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageOps
 
 from events.faults import Refused
 from events.files.rules import MAX_STORED, MAX_UPLOAD, reencode, scaled
@@ -49,11 +49,41 @@ def test_nothing_but_the_pixels_survives() -> None:
     assert [name for name in (b"EXIF", b"XMP ", b"ICCP", b"camera", b"secret") if name in kept] == []
 
 
-def test_a_picture_taken_sideways_stands_upright() -> None:
+CORNERS = ((0.25, 0.25), (0.75, 0.25), (0.25, 0.75), (0.75, 0.75))
+
+
+def patches() -> Image.Image:
+    """A quarter each of red, green, blue and white, wider than high."""
+    picture = Image.new("RGB", (80, 40))
+    for colour, corner in zip(("red", "lime", "blue", "white"), ((0, 0), (40, 0), (0, 20), (40, 20)), strict=True):
+        picture.paste(colour, (*corner, corner[0] + 40, corner[1] + 20))
+    return picture
+
+
+def seen(picture: Image.Image) -> list[Any]:
+    """Size and the rough colours of the quarters."""
+    colours = [picture.getpixel((int(x * picture.width), int(y * picture.height))) for x, y in CORNERS]
+    return [
+        picture.size,
+        *(tuple(round(part / 255) for part in colour) for colour in colours if isinstance(colour, tuple)),
+    ]
+
+
+@pytest.mark.parametrize("held", range(9))
+def test_a_picture_stands_upright_however_the_camera_was_held(held: int) -> None:
     exif = Image.Exif()
-    exif[ORIENTATION] = 6
-    picture = reencode(saved(Image.new("RGB", (40, 30), "teal"), "JPEG", exif=exif))
-    assert (picture.width, picture.height) == (30, 40)
+    exif[ORIENTATION] = held
+    source = saved(patches(), "PNG", exif=exif)
+    upright = ImageOps.exif_transpose(opened(source))
+    assert seen(opened(reencode(source).content)) == seen(upright)
+
+
+@pytest.mark.parametrize("tag", [0x0100, 0x011A, 0x0201])  # width, resolution, preview: numbers, which here are letters
+def test_what_a_camera_says_wrongly_of_itself_is_no_matter(tag: int) -> None:
+    entries = struct.pack("<HHHIHH", 2, ORIENTATION, 3, 1, 6, 0) + struct.pack("<HHI4s", tag, 2, 3, b"ab")
+    exif = b"Exif\0\0II*\0\x08\0\0\0" + entries + bytes(4)
+    picture = reencode(saved(patches(), "JPEG", exif=exif))
+    assert (picture.width, picture.height) == (40, 80)
 
 
 def test_transparency_is_kept() -> None:
