@@ -52,9 +52,10 @@ test: lint
 messages: setup
 	@$(BIN)/python -m web.catalogues
 
-# Takes the pictures of README and docs anew, out of the demo festival.
+# Takes the pictures of README and docs anew, out of the demo festival, and of every page to look through: build/pictures.
 pictures: setup-test
 	@$(BIN)/python -m tests.pictures
+	@$(BIN)/python -m tests.album
 
 bench: setup-test
 	@for name in writers pages applications scans badges lighthouse; do echo "== $$name"; $(BIN)/python -m tests.load.$$name || exit 1; done

@@ -44,7 +44,7 @@ Scheme = Literal["light", "dark"]
 
 
 class View(msgspec.Struct, frozen=True):
-    """In which language and how wide somebody reads.
+    """In which language and how wide somebody reads; `judged`: and whether axe looks on.
 
     `schemes`: by which lights colours are measured. That takes longer than all else, and is the same in every language.
     """
@@ -53,6 +53,7 @@ class View(msgspec.Struct, frozen=True):
     dir: str
     width: int
     schemes: tuple[Scheme, ...] = ()
+    judged: bool = True
 
 
 class Visit(msgspec.Struct, frozen=True):
@@ -143,7 +144,7 @@ class Reader:
         return await self.look(address, window, answer)
 
     async def look(self, address: str, window: Page, answer: Response) -> Visit:
-        violations = await axe.violations(window, self.view.schemes)
+        violations = await axe.violations(window, self.view.schemes) if self.view.judged else ()
         seen = await window.evaluate(SEEN)
         complaints = tuple(said for said in self._complaints if REFUSED.format(answer.status) not in said)
         self._complaints.clear()
