@@ -55,7 +55,7 @@ def litestar(settings: Settings, *, with_worker: bool = True) -> Litestar:
         },
         exception_handlers=errors.HANDLERS,
         lifespan=[_running],
-        state=State({"settings": settings, "with_worker": with_worker}),
+        state=State({"settings": settings, "with_worker": with_worker, "copying": asyncio.Lock()}),
         request_max_body_size=MAX_BODY,
         openapi_config=operations.OPENAPI,
         logging_config=None,

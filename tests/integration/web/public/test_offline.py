@@ -1,5 +1,6 @@
 """The copy of a festival that the service worker keeps."""
 
+import asyncio
 import gzip
 import json
 from typing import Any, cast
@@ -65,6 +66,16 @@ async def test_the_copy_does_not_say_what_is_on_now(event: EventView, applicatio
     asked_now = await read_page(cast(App, routes), f"/en/demo/programme/{code}", now)
     kept = (await read_all(cast(App, routes), reader, now))[f"programme/{code}"]
     assert ["On now, until 15:00" in str(page) for page in (asked_now, kept)] == [True, False]
+
+
+async def test_one_copy_is_made_after_the_other_while_pages_are_answered(
+    event: EventView, client: httpx.AsyncClient, routes: Litestar
+) -> None:
+    async with routes.state.copying:  # somebody else's, in another language
+        asked = asyncio.create_task(client.get("/de/demo/offline.json"))
+        done, _ = await asyncio.wait([asked], timeout=0.2)
+        assert (done, (await client.get("/de/demo/programme")).status_code) == (set(), 200)
+    assert (await asked).status_code == 200
 
 
 async def test_a_change_makes_another_copy_and_without_one_it_is_known(
