@@ -72,9 +72,12 @@ async function findCode(code) {
   return null;
 }
 
+// Those of which there is a copy: where fetching one was broken off there is a cache, and nothing in it that opens.
 async function roots() {
   const names = await caches.keys();
-  return names.filter((name) => name.startsWith(FORMAT)).map((name) => name.slice(FORMAT.length));
+  const begun = names.filter((name) => name.startsWith(FORMAT)).map((name) => name.slice(FORMAT.length));
+  const copies = await Promise.all(begun.map(stores));
+  return begun.filter((_, place) => copies[place]);
 }
 
 async function stores(root) {
@@ -125,7 +128,8 @@ async function keep(root) {
 // The new files before the new pages, the old files after them: at every moment what is kept fits together.
 async function replace(root, address, answer) {
   const cache = await caches.open(FORMAT + root);
-  const files = new Set((await answer.clone().text()).match(/\/static\/[0-9a-f]+\/[\w./-]+/g));
+  const named = (await answer.clone().text()).matchAll(/=\\"(\/static\/[0-9a-f]+\/[\w./-]+)/g);
+  const files = new Set(Array.from(named, ([, name]) => name));
   const missing = [];
   for (const name of files) if (!(await cache.match(name, { ignoreVary: true }))) missing.push(name);
   await cache.addAll(missing);
