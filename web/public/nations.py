@@ -10,15 +10,16 @@ from litestar.params import FromPath
 from events.festival.rules import Texts
 from events.nations.queries import nation_names
 from events.nations.rules import is_region_code
-from events.programme.queries import SessionView, programme
 from exhibitors.profiles.offers.queries import titles
-from exhibitors.profiles.queries import ExhibitorCard, ExhibitorRef, exhibitors, exhibitors_by_session, nations
+from exhibitors.profiles.queries import ExhibitorCard, exhibitors, nations
 from exhibitors.profiles.works.queries import work_counts
 from web.given import InWords, OfEvent
 from web.pages import AnyRequest, Page, page
 from web.public.exhibitors import Asked
 from web.public.linked import base_url
+from web.public.programme import programme_of
 from web.public.reader import Reader, Said, known_language
+from web.public.timetable import Programme
 
 ALL = 10_000
 TITLES = 3
@@ -60,9 +61,7 @@ async def show_nations(request: AnyRequest, lang: FromPath[str], event: OfEvent,
     cards = await exhibitors(event.id, limit=ALL)
     offered, works = await titles(event.id), await work_counts(event.id)
     groups = _by_nation(reader, cards, offered, works)
-    sessions = _sessions(
-        reader, await programme(event.id), await exhibitors_by_session(event.id), {card.code: card for card in cards}
-    )
+    sessions = _sessions(reader, await programme_of(event, words))
     names = await nation_names(event.host, words.lang)
     shown = [
         _nation(reader, code, name, groups.get(code, []), sessions.get(code, []))
@@ -107,21 +106,15 @@ def _group(reader: Reader, card: ExhibitorCard, offered: list[Texts], works: int
     )
 
 
-def _sessions(
-    reader: Reader,
-    sessions: Iterable[SessionView],
-    casts: Mapping[str, tuple[ExhibitorRef, ...]],
-    cards: Mapping[str, ExhibitorCard],
-) -> dict[str, list[Session]]:
+def _sessions(reader: Reader, scheduled: Programme) -> dict[str, list[Session]]:
     """By nation: what a session shows itself, and what the groups show that take part in it."""
     found: dict[str, list[Session]] = defaultdict(list)
-    for view in sessions:
+    for view in scheduled.sessions:
         if view.state == "cancelled" or view.starts_at is None:
             continue
         time = f"{reader.words.weekday(reader.day(view.starts_at), 'short')} {reader.clock(view.starts_at)}"
         session = Session(f"{reader.root}programme/{view.code}", reader.said(view.title), time)
-        shown = [*view.nations, *(nation for ref in casts.get(view.code, ()) for nation in cards[ref.code].nations)]
-        for nation in dict.fromkeys(shown):
+        for nation in scheduled.nations[view.code]:
             found[nation].append(session)
     return found
 
