@@ -26,7 +26,8 @@ MOST = 40_000
 """Exhibitors; a sitemap may have 50,000 addresses in all."""
 
 XML = "application/xml"
-PRIVATE = ("/desk/", "/my/", "/gate/", "/api/", "/schema/", "/kit", "/Q/", "/q/")
+UNREAD = ("/desk/", "/my/", "/gate/", "/api/", "/schema/", "/kit", "/Q/", "/q/", "/*/search")
+"""Beginnings of addresses: what is not for everybody, and searches, of which there is no end."""
 
 
 class Entry(msgspec.Struct, frozen=True):
@@ -38,8 +39,8 @@ class Entry(msgspec.Struct, frozen=True):
 
 @get("/robots.txt", media_type=MediaType.TEXT, sync_to_thread=False, include_in_schema=False)
 def robots(request: AnyRequest) -> str:
-    private = "".join(f"Disallow: {path}\n" for path in PRIVATE)
-    return f"User-agent: *\n{private}\nSitemap: {base_url(request)}/sitemap.xml\n"
+    unread = "".join(f"Disallow: {path}\n" for path in UNREAD)
+    return f"User-agent: *\n{unread}\nSitemap: {base_url(request)}/sitemap.xml\n"
 
 
 @get("/sitemap.xml", include_in_schema=False)

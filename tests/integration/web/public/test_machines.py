@@ -115,7 +115,7 @@ async def test_exhibitors_are_a_list_of_organisations(event: EventView, client: 
 async def test_what_is_not_for_search_engines_is_said(client: httpx.AsyncClient) -> None:
     answer = await client.get("/robots.txt")
     lines = answer.text.splitlines()
-    assert {f"Disallow: /{part}/" for part in ("desk", "my", "gate", "api")} <= set(lines)
+    assert {f"Disallow: /{part}" for part in ("desk/", "my/", "gate/", "api/", "*/search")} <= set(lines)
     assert (lines[0], lines[-1]) == ("User-agent: *", f"Sitemap: {BASE}/sitemap.xml")
 
 
