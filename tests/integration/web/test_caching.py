@@ -15,7 +15,10 @@ from tests.festivals import NOW
 from tests.integration.web.conftest import visitor
 from tests.integration.web.public.town import town
 from web.asgi import Message, Receive, Scope, Send
-from web.caching import MAX_FINDINGS, PageCache
+from web.caching import MAX_FINDINGS, PARAMETERS, PageCache
+from web.public.exhibitors import Asked as AskedOfExhibitors
+from web.public.timetable import FIELDS
+from web.public.wayfinding import Asked as AskedOfPlan
 
 PROGRAMME = "/de/demo/programme"
 FOUND = "/de/demo/exhibitors?q={}"
@@ -177,6 +180,12 @@ async def test_what_looks_at_no_parameters_is_made_once_whatever_is_asked(
     for query in ("", "?q=1", "?q=2", "?day=2027-05-15", "?here=X"):
         await read(cache, f"/de/demo/{rest}{query}")
     assert pages.made == {f"/de/demo/{rest}?": 1}
+
+
+def test_every_parameter_that_a_page_looks_at_reaches_it() -> None:
+    assert PARAMETERS["programme"] == set(FIELDS)
+    assert PARAMETERS["plan"] == set(AskedOfPlan.__struct_fields__)
+    assert PARAMETERS["exhibitors"] == {*AskedOfExhibitors.__struct_fields__, "after", "here"}
 
 
 async def test_a_parameter_of_another_page_makes_no_new_one(event: EventView, cache: PageCache, pages: Pages) -> None:
