@@ -44,8 +44,14 @@ class View(NamedTuple):
 ON_PHONE = (
     View("start", "/en/demo/"),
     View("start-arabic", "/ar/demo/"),
+    View("session", "/en/demo/programme?kind=music&day=2027-05-15"),
+    View("exhibitor", "/de/demo/exhibitors?q=Lotos"),
+    View("plan", "/en/demo/plan?find=quiet_room"),
     View("apply", "/en/demo/apply"),
 )
+FOLLOWED = {"session": "main a[href*='/programme/']", "exhibitor": "main a[href*='/exhibitors/']"}
+"""Pictures of what the first such link of their page leads to."""
+
 AT_DESK = (
     View("desk", "/desk/demo/"),
     View("applications", "/desk/demo/applications"),
@@ -109,7 +115,10 @@ def main() -> None:
 def take_on_phone(browser: Browser, server: Server, folder: Path) -> None:
     page = opened(browser, PHONE)
     for view in ON_PHONE:
-        shoot(page, server.base + view.path, view.name, folder)
+        page.goto(server.base + view.path)
+        if view.name in FOLLOWED:
+            page.goto(str(page.locator(FOLLOWED[view.name]).first.evaluate("link => link.href")))
+        shoot(page, page.url, view.name, folder)
 
 
 def take_at_desk(browser: Browser, server: Server, folder: Path) -> None:
