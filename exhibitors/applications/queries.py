@@ -38,6 +38,10 @@ class CallView(msgspec.Struct, frozen=True):
             return "coming"
         return "open" if now < self.closes_at else "closed"
 
+    def changes_at(self, now: datetime) -> datetime | None:
+        """When the state changes next."""
+        return next((at for at in (self.opens_at, self.closes_at) if now < at), None)
+
 
 class ApplicationCard(msgspec.Struct, frozen=True):
     """One of a list at the desk."""

@@ -124,7 +124,8 @@ async def publish(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) 
             await step[state](actor, event, now)
     if form.ok:
         return redirect(f"/desk/{event.slug}/settings?saved=yes")
-    form.values, form.errors = stored(event), {"": next(iter(form.errors.values()))}
+    where = "legal" if state == "public" and gaps(event.legal) else ""
+    form.values, form.errors = stored(event), {where: next(iter(form.errors.values()))}
     return _festival_page(request, form, event)
 
 

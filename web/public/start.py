@@ -12,6 +12,7 @@ from markupsafe import Markup
 
 from events.festival.queries import public_events
 from events.programme.queries import SessionView, next_boundary, now_and_next, programme
+from exhibitors.applications.queries import call
 from exhibitors.profiles.queries import nations
 from web.given import InWords, Now, OfEvent
 from web.kinds import SESSIONS
@@ -53,6 +54,7 @@ async def start(request: AnyRequest, lang: FromPath[str], event: OfEvent, words:
     sessions = [view for view in await programme(event.id) if view.state == "confirmed"]
     shown = await nations(event.id)
     base = base_url(request)
+    known = await call(event.id) if event.state == "public" else None
     made = page(
         request,
         "public/start.html",
@@ -67,10 +69,11 @@ async def start(request: AnyRequest, lang: FromPath[str], event: OfEvent, words:
         exhibitors=shown,
         often=_often(reader, sessions),
         map_link=f"geo:{event.coordinates}" if event.coordinates else "",
-        may_apply=event.state == "public",
+        may_apply=known is not None and known.state(now) == "open",
         linked=linked_event(reader, base),
     )
-    return holding(made, await next_boundary(event.id, now), reader.end_of_day(now))
+    call_changes = known.changes_at(now) if known else None
+    return holding(made, await next_boundary(event.id, now), reader.end_of_day(now), call_changes)
 
 
 def _facts(reader: Reader) -> list[tuple[str, str, Markup | Said]]:

@@ -30,6 +30,11 @@ async def test_a_call_is_kept_as_said(database: Database) -> None:
         "open",
         "closed",
     ]
+    assert [found.changes_at(CALL.opens_at - DAY), found.changes_at(NOW), found.changes_at(CALL.closes_at)] == [
+        CALL.opens_at,
+        CALL.closes_at,
+        None,
+    ]
 
 
 async def test_an_event_has_one_call(database: Database) -> None:

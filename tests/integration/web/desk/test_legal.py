@@ -86,7 +86,9 @@ async def test_publishing_too_early_says_what_is_missing_and_where(desk: httpx.A
     page = Page(answer.text)
     assert (answer.status_code, (await event_by_id(event.id)).state) == (422, "draft")
     assert "Privacy: say where to ask about one's data." in page.texts("li")
-    assert page.links["Privacy: say where to ask about one's data."] == f"{DESK}/privacy#mail"
+    assert page.links["Privacy: say where to ask about one's data."] == "#legal"
+    assert [found["id"] for found in page.attributes("h2", id="legal")] == ["legal"]
+    assert page.attributes("a", href=f"{DESK}/privacy#mail") != []
 
 
 @pytest.mark.parametrize("form", FORMS)

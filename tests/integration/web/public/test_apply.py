@@ -1,6 +1,6 @@
 """Applying: one page, every error at its field, nothing typed is lost, a link to come back."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import httpx
 import pytest
@@ -275,3 +275,17 @@ async def test_a_file_where_text_belongs_is_no_text(event: EventView, client: ht
     said = {name: text for name, text in WEAVERS.items() if name != "name"}
     answer = await client.post(APPLY, data=said, files={"name": ("name.txt", b"Weavers")})
     assert (answer.status_code, complaints(Page(answer.text))) == (422, ["name"])
+
+
+@pytest.mark.parametrize(
+    ("opens", "closes", "invited"), [(-DAY, DAY, True), (DAY, 2 * DAY, False), (-2 * DAY, -DAY, False)]
+)
+async def test_the_first_page_invites_to_apply_only_while_one_can(
+    event: EventView, client: httpx.AsyncClient, opens: timedelta, closes: timedelta, invited: bool
+) -> None:
+    await call_from(event, opens, closes)
+    assert ("Exhibit yourself" in (await client.get("/en/demo/")).text) == invited
+
+
+async def test_the_first_page_does_not_invite_without_a_call(event: EventView, client: httpx.AsyncClient) -> None:
+    assert "Exhibit yourself" not in (await client.get("/en/demo/")).text
