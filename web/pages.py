@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote, urlencode
+from urllib.parse import parse_qsl, quote, urlencode
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -155,7 +155,9 @@ def language_links(request: AnyRequest) -> tuple[LanguageLink, ...]:
     # Quoted, since browsers take the path "/\\elsewhere.example" for another site.
     path = "/" + quote(request.scope["path"][:MAX_CARRIED].lstrip("/"))
     first, _, rest = path.lstrip("/").partition("/")
-    carried = request.query_params.multi_items() if len(request.scope["query_string"]) <= MAX_CARRIED else ()
+    asked = request.scope["query_string"]
+    # Not by the request's own parameters: their order is another one in every process, and so would be the page's tag.
+    carried = parse_qsl(asked.decode("latin-1"), keep_blank_values=True) if len(asked) <= MAX_CARRIED else []
     query = [(name, value) for name, value in carried if name != "lang"]
     by_path = first in LANGUAGES
     event: EventView | None = request.state.get("event")
