@@ -83,11 +83,20 @@ async def replace(actor: Actor, event: EventView, code: str, now: datetime) -> s
 
 async def revoke(actor: Actor, event: EventView, code: str, now: datetime) -> None:
     """Whoever is inside with it counts as gone. Raises NotFound("badge_not_found"), Conflict("badge_not_valid")."""
+    await revoke_many(actor, event, [code], now)
+
+
+async def revoke_many(actor: Actor, event: EventView, codes: Collection[str], now: datetime) -> None:
+    """All of them or none. Raises as `revoke` does."""
+    wanted = sorted(set(codes))
     async with transaction():
         _require(actor, event)
-        await _end(event, code, "revoked")
-        await Badge.update({Badge.inside_since: None, Badge.inside_point: ""}).where(_badge(event, code))
-        await record(actor, now, "badge.revoked", code, event.id)
+        # All badges first, in one order: who writes the history holds its end, and must wait for nobody any more.
+        for code in wanted:
+            await _end(event, code, "revoked")
+            await Badge.update({Badge.inside_since: None, Badge.inside_point: ""}).where(_badge(event, code))
+        for code in wanted:
+            await record(actor, now, "badge.revoked", code, event.id)
 
 
 async def mark_printed(actor: Actor, event: EventView, codes: Collection[str], now: datetime) -> None:

@@ -1,4 +1,4 @@
-"""Blocking many badges at once, and taking that back."""
+"""Making badges valid again that were blocked."""
 
 import sqlite3
 from collections.abc import Sequence
@@ -6,13 +6,13 @@ from datetime import datetime
 
 import asyncpg
 import msgspec
+from piccolo.custom_types import Combinable
 
-from events.badges.actions import revoke
 from events.badges.tables import Badge
 from events.faults import Conflict, Refused
 from events.festival.queries import EventView
 from events.history.actions import record
-from events.history.queries import Entry, about
+from events.history.queries import Entry, last_numbers
 from events.hosts.rules import Actor, Permission
 from events.storage import savepoint, transaction
 
@@ -24,31 +24,41 @@ class Unblocked(msgspec.Struct, frozen=True):
     refused: Refused | None = None
 
 
-async def revoke_many(actor: Actor, event: EventView, codes: Sequence[str], now: datetime) -> None:
-    """All of them or none. Raises as `revoke` does."""
-    async with transaction():
-        for code in sorted(set(codes)):
-            await revoke(actor, event, code, now)
-
-
 async def unblock(actor: Actor, event: EventView, entries: Sequence[Entry], now: datetime) -> list[Unblocked]:
     """Each by itself. Whoever was inside counts as gone until they are scanned again."""
     async with transaction():
         actor.require(Permission.BADGES_ISSUE, host=event.host, event=event.id)
-        return [await _unblock(actor, event, entry, now) for entry in sorted(entries, key=lambda entry: entry.subject)]
+        # As everywhere: all badges first, in one order, then the history.
+        in_order = sorted(entries, key=lambda entry: entry.subject)
+        held = {entry.subject for entry in in_order if await _hold(event, entry.subject)}
+        last = await last_numbers(event.id, held)
+        outcomes = [
+            await _unblock(event, entry.subject)
+            if last.get(entry.subject) == entry.number
+            else Unblocked(entry.subject, Conflict("changed_since"))
+            for entry in in_order
+        ]
+        for outcome in outcomes:
+            if outcome.refused is None:
+                await record(actor, now, "badge.unblocked", outcome.code, event.id)
+    return outcomes
 
 
-async def _unblock(actor: Actor, event: EventView, entry: Entry, now: datetime) -> Unblocked:
-    code = entry.subject
-    # Held by this, so that what the history says of it then is the last word.
-    blocked = (Badge.event == event.id) & (Badge.code == code) & (Badge.state == "revoked")
-    held = await Badge.update({Badge.state: "revoked"}).where(blocked).returning(Badge.id)
-    if not held or (await about(event.id, code))[-1].number != entry.number:
-        return Unblocked(code, Conflict("changed_since"))
+async def _hold(event: EventView, code: str) -> bool:
+    """So that what the history says of it then is the last word."""
+    held = await Badge.update({Badge.state: "revoked"}).where(_blocked(event, code)).returning(Badge.id)
+    return bool(held)
+
+
+async def _unblock(event: EventView, code: str) -> Unblocked:
     try:
         async with savepoint():  # the index lets a person have one valid badge only
-            await Badge.update({Badge.state: "issued"}).where(blocked)
+            await Badge.update({Badge.state: "issued"}).where(_blocked(event, code))
     except (asyncpg.UniqueViolationError, sqlite3.IntegrityError):
         return Unblocked(code, Conflict("badge_exists"))
-    await record(actor, now, "badge.unblocked", code, event.id)
     return Unblocked(code)
+
+
+def _blocked(event: EventView, code: str) -> Combinable:
+    blocked: Combinable = (Badge.event == event.id) & (Badge.code == code) & (Badge.state == "revoked")
+    return blocked

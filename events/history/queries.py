@@ -1,6 +1,6 @@
 """Reading the history, and proving that nobody has tampered with it."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, datetime
 from functools import reduce
 from operator import or_
@@ -46,6 +46,16 @@ async def batch(event: int, action: str, at: datetime) -> list[Entry]:
     """What was done in one go: entries of one action that have the very same moment."""
     this = (HistoryEntry.event == event) & (HistoryEntry.action == action) & (HistoryEntry.at == at)
     return [entry_view(row) for row in await HistoryEntry.select().where(this).order_by(HistoryEntry.number)]
+
+
+async def last_numbers(event: int, subjects: Collection[str]) -> dict[str, int]:
+    """The number of what happened last to each of these things, by its code."""
+    rows = (
+        await HistoryEntry.select(HistoryEntry.subject, Max(HistoryEntry.number))
+        .where((HistoryEntry.event == event) & HistoryEntry.subject.is_in(list(subjects) or [""]))
+        .group_by(HistoryEntry.subject)
+    )
+    return {row["subject"]: row["max"] for row in rows}
 
 
 async def last_changes(event: int, kinds: Iterable[str]) -> dict[tuple[str, str], datetime]:

@@ -6,11 +6,12 @@ from typing import Any
 
 import msgspec
 from piccolo.columns import Column
+from piccolo.custom_types import Combinable
 
 from events.faults import Conflict, NotFound
 from events.festival.queries import EventView
 from events.history.actions import record
-from events.history.queries import Entry
+from events.history.queries import Entry, last_numbers
 from events.hosts.rules import Actor, Permission
 from events.jobs.actions import call_off
 from events.jobs.actions import enqueue as enqueue_job
@@ -78,38 +79,48 @@ async def send_again(actor: Actor, event: EventView, codes: Collection[str], now
     """
     async with transaction():
         actor.require(Permission.MAIL_READ, host=event.host, event=event.id)
-        for code in sorted(set(codes)):
-            this = (Letter.event == event.id) & (Letter.message_id == code) & (Letter.state == "failed")
-            former = await Letter.select(Letter.error).where(this).first()
-            again = (
-                await Letter.update({Letter.state: "waiting", Letter.error: ""})
-                .where(this)
-                .returning(Letter.id, Letter.recipient)
-            )
-            if not again or former is None:
-                raise Conflict("letter_not_failed")
-            await enqueue_job(DELIVER, {"letter": again[0]["id"]}, now)
-            told = {"name": again[0]["recipient"], "error": former["error"]}
+        # All letters first, in one order: who writes the history holds its end, and must wait for nobody any more.
+        letters = {code: await _wait_again(event, code) for code in sorted(set(codes))}
+        for code, (identity, told) in letters.items():
+            await enqueue_job(DELIVER, {"letter": identity}, now)
             await record(actor, now, "letter.again", code, event.id, **told)
 
 
+async def _wait_again(event: EventView, code: str) -> tuple[int, dict[str, str]]:
+    """Its id, and what the history keeps of it."""
+    this = (Letter.event == event.id) & (Letter.message_id == code) & (Letter.state == "failed")
+    former = await Letter.select(Letter.error).where(this).first()
+    waits: dict[Column | str, Any] = {Letter.state: "waiting", Letter.error: ""}
+    again = await Letter.update(waits).where(this).returning(Letter.id, Letter.recipient)
+    if not again or former is None:
+        raise Conflict("letter_not_failed")
+    return int(again[0]["id"]), {"name": again[0]["recipient"], "error": former["error"]}
+
+
 async def leave_unsent(actor: Actor, event: EventView, entries: Sequence[Entry], now: datetime) -> list[Entry]:
-    """Takes `send_again` back where no worker has begun; answers those that are on their way or sent."""
+    """Takes `send_again` back where no worker has begun; answers those that are on their way, or were tried since."""
     async with transaction():
         actor.require(Permission.MAIL_READ, host=event.host, event=event.id)
-        return [entry for entry in entries if not await _leave_unsent(actor, event, entry, now)]
+        # As above: all letters first, in one order, then the history.
+        in_order = sorted(entries, key=lambda entry: entry.subject)
+        these = Letter.event == event.id
+        held = {entry.subject: await _hold_waiting(these & (Letter.message_id == entry.subject)) for entry in in_order}
+        last = await last_numbers(event.id, held)
+        left = [
+            entry
+            for entry in in_order
+            if last.get(entry.subject) == entry.number and await _leave_unsent(held[entry.subject], entry, now)
+        ]
+        for entry in left:
+            await record(actor, now, "letter.left", entry.subject, event.id, name=(entry.values or {}).get("name", ""))
+    return [entry for entry in entries if entry not in left]
 
 
-async def _leave_unsent(actor: Actor, event: EventView, entry: Entry, now: datetime) -> bool:
-    this = (Letter.event == event.id) & (Letter.message_id == entry.subject) & (Letter.state == "waiting")
-    row = await Letter.select(Letter.id).where(this).first()
-    if row is None or not await call_off(DELIVER, {"letter": row["id"]}, now):
+async def _leave_unsent(letter: int | None, entry: Entry, now: datetime) -> bool:
+    if letter is None or not await call_off(DELIVER, {"letter": letter}, now):
         return False
-    told = entry.values or {}
-    failed: dict[Column | str, Any] = {Letter.state: "failed", Letter.error: str(told.get("error", ""))}
-    if not await Letter.update(failed).where(this).returning(Letter.id):
-        return False
-    await record(actor, now, "letter.left", entry.subject, event.id, name=told.get("name", ""))
+    failed: dict[Column | str, Any] = {Letter.state: "failed", Letter.error: str((entry.values or {}).get("error", ""))}
+    await Letter.update(failed).where(Letter.id == letter)
     return True
 
 
@@ -119,14 +130,21 @@ async def withdraw(event: int, key: str, now: datetime) -> str:
     A letter that a worker is sending at this moment counts as sent.
     """
     async with transaction():
-        row = await Letter.select(Letter.id, Letter.state).where(Letter.message_id == message_id(event, key)).first()
-        if row is None or row["state"] != "waiting":
+        this = Letter.message_id == message_id(event, key)
+        held = await _hold_waiting(this)
+        if held is None:
+            row = await Letter.select(Letter.state).where(this).first()
             return str(row["state"]) if row else ""
-        if not await call_off(DELIVER, {"letter": row["id"]}, now):
+        if not await call_off(DELIVER, {"letter": held}, now):
             return "sent"
-        still = (Letter.id == row["id"]) & (Letter.state == "waiting")
-        gone = await Letter.update({Letter.state: "withdrawn"}).where(still).returning(Letter.id)
-    return "withdrawn" if gone else "sent"
+        await Letter.update({Letter.state: "withdrawn"}).where(Letter.id == held)
+    return "withdrawn"
+
+
+async def _hold_waiting(this: Combinable) -> int | None:
+    """The id of the letter, if it waits. Until the transaction ends nobody else does anything with it."""
+    held = await Letter.update({Letter.state: "waiting"}).where(this & (Letter.state == "waiting")).returning(Letter.id)
+    return int(held[0]["id"]) if held else None
 
 
 def _json(params: dict[str, Any]) -> str:

@@ -39,27 +39,37 @@ async def undo_decisions(
     """Each by itself: what somebody has changed since stays as it is. `entries` are what the history says of them."""
     async with transaction():
         actor.require(Permission.APPLICATIONS_DECIDE, host=event.host, event=event.id)
-        # In the order in which decisions hold them, so that nobody waits for each other.
+        # All rows first, in the order in which decisions hold them, so that nobody waits for each other.
         in_order = sorted(entries, key=lambda entry: entry.subject)
-        outcomes = [await _take_back(actor, event, decision, entry, now) for entry in in_order]
+        held = [await _hold(event, entry.subject) for entry in in_order]
+        outcomes = [
+            await _take_back(event, decision, entry, row, now) for entry, row in zip(in_order, held, strict=True)
+        ]
+        for outcome, row in zip(outcomes, held, strict=True):
+            if row is not None and outcome.refused is None:
+                await record(actor, now, "application.undecided", outcome.code, event.id, name=outcome.name)
+                if row["exhibitor"] is not None:
+                    await unindex_exhibitor(event.id, row["exhibitor"])
         if decision == "accept" and any(outcome.refused is None for outcome in outcomes):
             await bump_public_version(event.id)
     return outcomes
 
 
-async def _take_back(actor: Actor, event: EventView, decision: str, entry: Entry, now: datetime) -> TakenBack:
-    told, code = entry.values or {}, entry.subject
+async def _hold(event: EventView, code: str) -> dict[str, Any] | None:
     held = await hold(Application, (Application.event == event.id) & (Application.code == code))
-    if not held:
+    return held[0] if held else None
+
+
+async def _take_back(
+    event: EventView, decision: str, entry: Entry, row: dict[str, Any] | None, now: datetime
+) -> TakenBack:
+    told, code = entry.values or {}, entry.subject
+    if row is None:
         return TakenBack(code, str(told.get("name", code)), refused=NotFound("application_not_found"))
-    row = held[0]
     refused = await _refusal(row, decision, told)
     if refused is not None:
         return TakenBack(code, row["name"], refused=refused)
     await revise(Application, Application.id == row["id"], None, _former(told))
-    await record(actor, now, "application.undecided", code, event.id, name=row["name"])
-    if row["exhibitor"] is not None:
-        await unindex_exhibitor(event.id, row["exhibitor"])
     letter = await withdraw(event.id, letter_key(decision, row), now)
     return TakenBack(code, row["name"], row["email"], letter)
 

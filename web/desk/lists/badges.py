@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from events.badges.blocking import revoke_many, unblock
+from events.badges.actions import revoke_many
+from events.badges.blocking import unblock
 from events.badges.listing import by_role, by_shown, listed, number
 from events.badges.queries import BadgeView
 from events.history.queries import Entry

@@ -1,9 +1,11 @@
 """Blocking many badges, and taking that back."""
 
+import asyncio
+
 import pytest
 
-from events.badges.actions import issue_one, revoke
-from events.badges.blocking import revoke_many, unblock
+from events.badges.actions import issue_one, replace, revoke, revoke_many
+from events.badges.blocking import unblock
 from events.badges.queries import badge, badges
 from events.badges.rules import BadgeRole, Holder
 from events.faults import Conflict, Forbidden
@@ -69,3 +71,25 @@ async def test_who_may_not_issue_badges_blocks_none(event: EventView) -> None:
         await revoke_many(VISITOR, event, [code], NOW)
     with pytest.raises(Forbidden):
         await unblock(VISITOR, event, [], NOW)
+
+
+async def test_who_blocks_many_and_who_replaces_one_do_not_wait_for_each_other(event: EventView) -> None:
+    codes = sorted([await new_badge(event, f"Guest {number:02}") for number in range(30)])
+
+    async def replaced(code: str) -> bool:
+        try:
+            await replace(SYSTEM, event, code, NOW)
+        except Conflict:
+            return False
+        return True
+
+    async def blocked() -> bool:
+        try:
+            await revoke_many(SYSTEM, event, codes, NOW)
+        except Conflict:
+            return False
+        return True
+
+    all_blocked, *others = await asyncio.gather(blocked(), *(replaced(code) for code in codes[20:]))
+    assert all_blocked != any(others)
+    assert len([view for view in await badges(event.id) if view.state == "revoked"]) == (30 if all_blocked else 0)

@@ -1,5 +1,6 @@
 """Letters that could not be sent, tried again, and left after all."""
 
+import asyncio
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from events.mail.queries import letter
 from tests.festivals import NOW, new_event
 
 LEASE = timedelta(minutes=5)
+LATER = NOW + timedelta(minutes=1)
 
 
 @pytest.fixture
@@ -59,6 +61,35 @@ async def test_taken_back_it_is_failed_as_before_unless_a_worker_has_it(event: E
     assert [entry.subject for entry in gone] == [(await letter(event.id, on_its_way)).message_id]
     assert ((await letter(event.id, left)).state, (await letter(event.id, left)).error) == ("failed", "no such mailbox")
     assert await claim(NOW, ["deliver_letter"], LEASE) is None
+
+
+async def test_what_a_colleague_has_tried_again_since_stays_so(event: EventView) -> None:
+    number, code = await failed(event, "amal@example.org")
+    await send_again(SYSTEM, event, [code], NOW)
+    job = await claim(NOW, ["deliver_letter"], LEASE)
+    assert job is not None
+    await finish(job)
+    await mark_failed(number, "no such mailbox")
+    await send_again(SYSTEM, event, [code], LATER)
+    gone = await leave_unsent(SYSTEM, event, await batch(event.id, "letter.again", NOW), LATER)
+    assert [entry.subject for entry in gone] == [code]
+    assert (await letter(event.id, number)).state == "waiting"
+    assert await leave_unsent(SYSTEM, event, await batch(event.id, "letter.again", LATER), LATER) == []
+    assert (await letter(event.id, number)).state == "failed"
+
+
+async def test_who_tries_many_and_who_tries_one_do_not_wait_for_each_other(event: EventView) -> None:
+    codes = sorted([(await failed(event, f"{number}@example.org"))[1] for number in range(20)])
+
+    async def again(*some: str) -> bool:
+        try:
+            await send_again(SYSTEM, event, some, NOW)
+        except Conflict:
+            return False
+        return True
+
+    every, *others = await asyncio.gather(again(*codes), *(again(code) for code in codes[10:]))
+    assert every != any(others)
 
 
 async def test_who_may_not_read_letters_sends_none(event: EventView) -> None:

@@ -186,5 +186,22 @@ async def test_of_an_undo_and_a_colleague_one_wins(event: EventView, database: D
     assert [back + accepted for back, accepted in await both_at_once(event, guarded)] == [1] * 20
 
 
+async def test_who_takes_many_back_and_who_decides_about_one_do_not_wait_for_each_other(event: EventView) -> None:
+    codes = sorted([await applied(event, f"Group {number:02}") for number in range(20)])
+    entries = await decided(event, "waitlist", *codes)
+
+    async def accepted(code: str) -> bool:
+        try:
+            await decide(SYSTEM, event, code, "accept", "", LATER, 2)
+        except Conflict:
+            return False
+        return True
+
+    backs, *others = await asyncio.gather(
+        undo_decisions(SYSTEM, event, "waitlist", entries, LATER), *(accepted(code) for code in codes[10:])
+    )
+    assert [back.refused is None for back in backs] == [True] * 10 + [not won for won in others]
+
+
 async def test_without_the_guard_the_undo_takes_back_what_a_colleague_did(event: EventView, database: Database) -> None:
     assert (True, True) in await both_at_once(event, looking_first)
