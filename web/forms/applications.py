@@ -122,9 +122,9 @@ def application_fields(
 
 
 def ticked(form: Form, name: str) -> list[str]:
-    """What was sent under that name, once or several times."""
+    """What was sent under that name, once or several times; nothing that is ticked has invisible characters."""
     sent = form.values.get(name, [])
-    return [sent] if isinstance(sent, str) else sent
+    return [text for text in ([sent] if isinstance(sent, str) else sent) if text.isprintable()]
 
 
 def kind_cards(words: Words) -> list[tuple[str, str, str, str]]:

@@ -163,9 +163,9 @@ def when_done(text: str) -> datetime | None:
     """The moment of an act in an address."""
     try:
         at = datetime.fromisoformat(text)
-    except ValueError:
+        return at.astimezone(UTC) if at.tzinfo else None
+    except (ValueError, OverflowError):  # the latter for an hour before the year 1 or after 9999
         return None
-    return at.astimezone(UTC) if at.tzinfo else None
 
 
 async def _done(reading: Reading, of: ListOf, key: str, text: str) -> Done | None:

@@ -230,6 +230,23 @@ async def test_an_address_cannot_tell_of_what_never_happened(event: EventView, o
     assert answer.status_code == 404
 
 
+@pytest.mark.parametrize("odd", ["\0", "x\0"])
+async def test_what_no_row_can_be_called_is_not_asked_for(
+    event: EventView, organiser: httpx.AsyncClient, odd: str
+) -> None:
+    code = await entered(event, "Kyma")
+    answer = await organiser.post(f"{ROOT}/act", data={"act": "accept", "pick": [code, odd], "q": odd})
+    assert answer.status_code == 303
+    assert (await organiser.post(f"{ROOT}/undo", data={"act": "accept", "at": odd})).status_code == 404
+
+
+@pytest.mark.parametrize("at", ["0001-01-01T00:00:00%2B23:59", "9999-12-31T23:59:59-23:59", "soon"])
+async def test_a_moment_that_cannot_be_is_not_told(event: EventView, organiser: httpx.AsyncClient, at: str) -> None:
+    await entered(event, "Kyma")
+    page = await read(organiser, f"{LIST}?done=accept&at={at}")
+    assert page.attributes("form", action=f"{ROOT}/undo") == []
+
+
 async def test_sessions_are_cancelled_from_their_list(event: EventView, organiser: httpx.AsyncClient) -> None:
     codes = [await create_session(SYSTEM, event, SessionDraft({"de": title}), NOW) for title in ("Chor", "Tanz")]
     asked = await read(organiser, f"/desk/demo/lists/sessions/act?act=cancel&pick={codes[0]}")
