@@ -4,7 +4,6 @@ The same sizes each time; what differs is codes of badges, which are drawn anew 
 """
 
 import os
-import re
 import socket
 import subprocess
 import sys
@@ -128,7 +127,7 @@ def take_at_desk(browser: Browser, server: Server, folder: Path) -> None:
     for view in AT_DESK:
         shoot(page, server.base + view.path, view.name, folder)
     page.goto(f"{server.base}/desk/demo/badges")
-    code = re.sub(r"\W", "", page.locator("tbody tr").first.locator("td").nth(2).inner_text())
+    code = page.locator("tbody input[name=pick]").first.input_value()
     page.set_viewport_size({"width": PHONE[0], "height": PHONE[1]})
     page.goto(f"{server.base}/gate/demo/gate-a")
     page.fill("#code", code)
