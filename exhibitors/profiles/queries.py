@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from piccolo.columns.combination import Or
+from piccolo.columns.combination import Or, WhereRaw
 from piccolo.custom_types import Combinable
 from piccolo.query.functions import Count
 
@@ -22,6 +22,11 @@ from exhibitors.profiles.offers.queries import OfferView, offers_of
 from exhibitors.profiles.rules import ExhibitorDraft, name_key
 from exhibitors.profiles.tables import Appearance, Exhibitor, ExhibitorNation, Member
 from exhibitors.profiles.works.queries import WorkView, works_of
+
+EXHIBITS = (
+    "EXISTS (SELECT 1 FROM application WHERE application.exhibitor = {}"
+    " AND application.event = {} AND application.state = 'accepted')"
+)
 
 
 class ExhibitorRef(msgspec.Struct, frozen=True):
@@ -149,7 +154,7 @@ async def exhibitors_by_session(event: int) -> dict[str, tuple[ExhibitorRef, ...
             Appearance.exhibitor.code.as_alias("code"),
             Appearance.exhibitor.name.as_alias("name"),
         )
-        .where((Appearance.session.event == event) & Appearance.exhibitor.is_in(_exhibiting(event)))
+        .where(_appearing(event))
         .order_by(Appearance.exhibitor.name_key, Appearance.id)
     )
     found: dict[str, list[ExhibitorRef]] = defaultdict(list)
@@ -162,7 +167,7 @@ async def nations_by_session(event: int) -> dict[str, tuple[str, ...]]:
     """What those of the event's exhibitors show who take part in a session, by the session's code."""
     rows = (
         await Appearance.select(Appearance.session.code.as_alias("session"), Appearance.exhibitor)
-        .where((Appearance.session.event == event) & Appearance.exhibitor.is_in(_exhibiting(event)))
+        .where(_appearing(event))
         .order_by(Appearance.exhibitor.name_key, Appearance.id)
     )
     shown = await nations_of({row["exhibitor"] for row in rows})
@@ -278,6 +283,11 @@ async def _sessions_of(event: int, exhibitor: int) -> list[SessionRef]:
 
 def takes_part(event: int) -> Combinable:
     return (Application.event == event) & (Application.state == "accepted")
+
+
+def _appearing(event: int) -> Combinable:
+    """Asked for each appearance: a list of exhibitors would have SQLite go through all of them for each session."""
+    return WhereRaw(f"{{}} = {{}} AND {EXHIBITS}", Appearance.session.event, event, Appearance.exhibitor, event)
 
 
 def _exhibiting(event: int) -> Any:
