@@ -6,7 +6,7 @@ const MARKS = "[data-mark=sought], [data-mark=here], [data-found]";
 
 for (const frame of document.querySelectorAll(".plan-zoom")) {
   const drawing = frame.querySelector("svg");
-  const tools = frame.previousElementSibling;
+  const tools = frame.nextElementSibling;
   frame.style.maxBlockSize = `${frame.offsetHeight}px`; // what grows, grows inside
 
   // What is pointed to, while it can be seen; else the middle.
