@@ -104,6 +104,7 @@ SENTENCES: dict[str, str] = {
     "file_too_many_rows": noop("“%(name)s” has too many rows: at most %(limit)s."),
     "file_too_many_columns": noop("“%(name)s” has too many columns in row %(row)s: at most %(limit)s."),
     "file_cell_too_long": noop("“%(name)s”: a cell in row %(row)s is too long: at most %(limit)s characters."),
+    "picture_unreadable": noop("This is no picture that we can read. Send it as JPEG, PNG or WebP."),
     "picture_too_large": noop("The picture has too many points: at most %(limit)s megapixels."),
     "import_target_unknown": noop("There is no target “%(target)s”. Choose from: %(known)s."),
     "import_column_missing": noop("The table has no column “%(column)s” for %(target)s. Its columns are: %(columns)s."),

@@ -61,19 +61,20 @@ def reencode(content: bytes) -> Picture:
     """A new WebP picture: upright, at most 2,400 pixels long, without place, camera or any other metadata.
 
     Takes up to a second of CPU: call it in a thread, before the transaction. Raises Refused("file_too_large"),
-    Refused("picture_too_large"), Refused("file_type_refused").
+    Refused("picture_too_large"), Refused("picture_unreadable").
     """
     if len(content) > MAX_UPLOAD:
         raise Refused("file_too_large", "file", limit=MAX_UPLOAD, size=len(content))
     ImageFile.LOAD_TRUNCATED_IMAGES = False  # in a process that prints, WeasyPrint has switched it on
     try:
         with Image.open(io.BytesIO(content), formats=READABLE) as opened:
+            _ask_for_less(opened)
             _check_pixels(*opened.size)
             picture = _upright(opened)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning) as fault:
         raise Refused("picture_too_large", "file", limit=MAX_PIXELS // MEGA) from fault
     except (OSError, SyntaxError, ValueError) as fault:
-        raise Refused("file_type_refused", "file", media_type="") from fault
+        raise Refused("picture_unreadable", "file") from fault
     return _webp(picture)
 
 
@@ -86,6 +87,13 @@ def scaled(content: bytes, width: int) -> bytes:
         out = io.BytesIO()
         smaller.save(out, "WEBP", quality=SCALED_QUALITY, method=4)
         return out.getvalue()
+
+
+def _ask_for_less(opened: Image.Image) -> None:
+    """A JPEG unpacks at a half, a quarter or an eighth: telephones take more pixels than anybody needs."""
+    width, height = opened.size
+    edge, longest = SIZES[0][0], max(width, height)
+    opened.draft(None, (width * edge // longest, height * edge // longest))
 
 
 def _check_pixels(width: int, height: int) -> None:

@@ -40,11 +40,11 @@ async def sent_picture(form: Form, event: EventView, now: datetime) -> SentPictu
     file = form.files.get(FIELD)
     content, name = (await file.read(), file.filename) if file else (b"", "")
     try:
-        if not content and form.typed(KEPT):
+        if not name and form.typed(KEPT):
             waiting = await kept(event.id, form.typed(KEPT), now)
             content, name = waiting.content, waiting.name
         # What waits was ours already; it is made ours again because other files wait in the same place.
-        picture = await to_thread(reencode, content) if content else None
+        picture = await to_thread(reencode, content) if name else None
     except Refused as refused:
         form.refuse(refused, FIELD)
         return SentPicture()

@@ -98,12 +98,13 @@ async def test_what_was_kept_too_long_is_asked_for_again(
     )
 
 
-@pytest.mark.parametrize("content", NO_PICTURES, ids=["svg", "pdf", "script"])
+@pytest.mark.parametrize("content", [*NO_PICTURES, b""], ids=["svg", "pdf", "script", "empty"])
 async def test_what_is_no_picture_is_refused_whatever_it_is_called(
     event: EventView, organiser: httpx.AsyncClient, weavers: str, base: str, content: bytes
 ) -> None:
     answer = await organiser.post(f"{base}/new", data=TYPED, files={"picture": ("a.jpg", content, "image/jpeg")})
     assert (answer.status_code, complaints(Page(answer.text))) == (422, ["picture"])
+    assert "This is no picture that we can read. Send it as JPEG, PNG or WebP." in answer.text
     assert (await works(event.id, weavers), await StoredFile.count()) == ((), 0)
 
 

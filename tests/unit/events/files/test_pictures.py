@@ -108,6 +108,11 @@ def test_more_than_twenty_megapixels_are_refused_before_they_are_unpacked(width:
     assert (refused.value.code, refused.value.params["limit"]) == ("picture_too_large", 20)
 
 
+def test_a_photograph_of_more_than_twenty_megapixels_is_taken() -> None:
+    picture = reencode(saved(Image.new("RGB", (6000, 4500), "teal"), "JPEG"))
+    assert (picture.width, picture.height) == (2400, 1800)
+
+
 def test_a_file_larger_than_any_phone_makes_is_refused() -> None:
     with pytest.raises(Refused) as refused:
         reencode(b"\0" * (MAX_UPLOAD + 1))
@@ -130,7 +135,7 @@ def test_a_file_larger_than_any_phone_makes_is_refused() -> None:
 def test_what_is_no_whole_picture_is_refused(content: bytes) -> None:
     with pytest.raises(Refused) as refused:
         reencode(content)
-    assert refused.value.code == "file_type_refused"
+    assert refused.value.code == "picture_unreadable"
 
 
 @pytest.mark.parametrize(("width", "size"), [(320, (320, 213)), (600, (600, 400)), (960, (600, 400))])
