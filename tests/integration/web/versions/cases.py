@@ -189,7 +189,7 @@ STAYS = [
     Case(jobs.finish, lambda g: jobs.finish(JOB)),
     Case(jobs.fail, lambda g: jobs.fail(JOB, "no answer", NOW)),
     Case(jobs.prune, lambda g: jobs.prune(NOW)),
-    at_event(blocking.revoke_many, lambda g: ([g.badge],)),
+    at_event(badges.revoke_many, lambda g: ([g.badge],)),
     undoing(blocking.unblock, lambda g: g.blocked, "badge.revoked"),
     at_event(mail.send_again, lambda g: ([g.failed],)),
     undoing(mail.leave_unsent, lambda g: g.tried, "letter.again"),
