@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import msgspec
 from piccolo.columns import Column
+from piccolo.columns.combination import WhereRaw
 from piccolo.custom_types import Combinable
 from piccolo.querystring import QueryString
 from piccolo.table import Table
@@ -51,7 +52,8 @@ async def holding(table: type[Table], where: Combinable, columns: Sequence[Colum
         told = fold(" ".join(row[name] for name in names))
         if all(word in told for word in wanted):
             found.append(row["id"])
-    return identity.is_in(found or [0])
+    # Written out: more rows can be found than a statement may have parameters.
+    return WhereRaw(f"{{}} IN ({', '.join(map(str, found or [0]))})", identity)
 
 
 async def words_of(event: int) -> dict[tuple[str, str], str]:

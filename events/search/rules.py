@@ -13,6 +13,8 @@ _LETTERS = str.maketrans(
 
 def fold(text: str) -> str:
     """Without case, marks, invisible characters and doubled spaces: "  Łódź " → "lodz"."""
+    if text.isascii():
+        return " ".join(text.lower().split())
     decomposed = normalized("NFKD", text.casefold()).casefold()
     bare = "".join(c for c in decomposed if not unicodedata.combining(c) and unicodedata.category(c) != "Cf")
     return " ".join(bare.translate(_LETTERS).split())

@@ -26,7 +26,10 @@ Condition = Callable[[str], Combinable | None]
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """Which rows, and in which order. `codes`: only these rows. Keys that the listing does not have ask nothing."""
+    """Which rows, and in which order. `codes`: only these rows. Keys that the listing does not have ask nothing.
+
+    `found`: what `words` find, once it has been looked up.
+    """
 
     words: str = ""
     chosen: Mapping[str, str] = {}
@@ -35,6 +38,7 @@ class Asked(msgspec.Struct, frozen=True):
     codes: tuple[str, ...] | None = None
     limit: int | None = None
     offset: int = 0
+    found: Combinable | None = None
 
 
 class Listing(msgspec.Struct, frozen=True):
@@ -50,6 +54,13 @@ class Listing(msgspec.Struct, frozen=True):
     filters: Mapping[str, Condition] = {}
     sorts: Mapping[str, Sequence[Column | QueryString]] = {}
     base: Combinable | None = None
+
+
+async def looked_up(listing: Listing, event: int, asked: Asked) -> Asked:
+    """The same for all that is read of one page: words are looked up once, which can cost more than the rest."""
+    if not asked.words.strip() or listing.words is None:
+        return asked
+    return msgspec.structs.replace(asked, words="", found=await listing.words(event, asked.words[:MAX_TYPED]))
 
 
 def with_filter(asked: Asked, name: str, value: str = "") -> Asked:
@@ -88,9 +99,8 @@ async def condition(listing: Listing, event: int, asked: Asked) -> Combinable:
     for name, value in asked.chosen.items():
         chosen = listing.filters[name](value) if name in listing.filters and value else None
         where = where & chosen if chosen is not None else where
-    if asked.words.strip() and listing.words is not None:
-        where = where & await listing.words(event, asked.words[:MAX_TYPED])
-    return where
+    found = (await looked_up(listing, event, asked)).found
+    return where if found is None else where & found
 
 
 async def numbers(listing: Listing, event: int, asked: Asked, name: str, values: Sequence[str]) -> dict[str, int]:

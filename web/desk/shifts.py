@@ -8,7 +8,9 @@ from litestar.params import FromPath
 
 from events.faults import Refused
 from events.festival.queries import EventView
+from events.storage.listing import Asked
 from events.volunteers.actions import sign_up, withdraw
+from events.volunteers.listing import by_need
 from events.volunteers.queries import RosterEntry, ShiftView, VolunteerView, places_of, roster, shift, volunteers
 from web.desk.lists.shifts import SHIFTS
 from web.forms import Form
@@ -33,7 +35,7 @@ class ShiftRow(msgspec.Struct, frozen=True):
 
 @get("/desk/{slug:str}/shifts", include_in_schema=False)
 async def overview(request: AnyRequest, event: OfEvent, actor: Acting, words: InWords, now: Now) -> Page:
-    helpers = await volunteers(event.id)
+    helpers = await by_need(event.id, Asked())
     places, open_still = await places_of(event.id, now)
     return page(
         request,
@@ -41,8 +43,8 @@ async def overview(request: AnyRequest, event: OfEvent, actor: Acting, words: In
         list=await listed(request, SHIFTS, reading_of(request, event, actor, words, now)),
         places=places,
         open=open_still,
-        helpers=len(helpers),
-        idle=sum(not helper.shifts for helper in helpers),
+        helpers=helpers[""],
+        idle=helpers["shift"],
         done=request.query_params.get("done", ""),
         like=request.query_params.get("like", ""),
         here="shifts",

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from events.badges.actions import revoke_many
 from events.badges.blocking import unblock
-from events.badges.listing import by_role, by_shown, listed, number
+from events.badges.listing import LISTING, by_role, by_shown, listed, number
 from events.badges.queries import BadgeView
 from events.history.queries import Entry
 from events.hosts.rules import Permission
-from events.storage.listing import Asked
+from events.storage.listing import Asked, looked_up
 from web.i18n import counted, noop
 from web.kinds import ROLES
 from web.lists.description import (
@@ -37,6 +37,7 @@ SHOWN_WORDS = {
 
 async def read(reading: Reading, asked: Asked) -> Found:
     event, words = reading.event.id, reading.words
+    asked = await looked_up(LISTING, event, asked)
     shown, roles = await by_shown(event, asked), await by_role(event, asked)
     return Found(
         rows=[_row(reading, badge) for badge in await listed(event, asked)],

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from events.floor.queries import BoothView, areas
 from events.hosts.rules import Permission
-from events.storage.listing import Asked
-from exhibitors.placement.listing import by_area, by_state, listed, names_at, number
+from events.storage.listing import Asked, looked_up
+from exhibitors.placement.listing import LISTING, by_area, by_state, listed, names_at, number
 from web.floorplans import booth_size
 from web.i18n import noop
 from web.lists.description import Cell, Column, Filter, Found, ListOf, Option, Reading, Row
@@ -15,6 +15,7 @@ STATE_WORDS = {"free": noop("free"), "taken": noop("taken"), "shared": noop("for
 
 async def read(reading: Reading, asked: Asked) -> Found:
     event, words, said = reading.event.id, reading.words, reading.reader.said
+    asked = await looked_up(LISTING, event, asked)
     found = await listed(event, asked)
     names = await names_at([booth.id for booth in found])
     of_area, of_state = await by_area(event, asked), await by_state(event, asked)

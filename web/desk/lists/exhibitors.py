@@ -3,8 +3,8 @@
 from events.floor.queries import areas
 from events.hosts.rules import Permission
 from events.nations.queries import nation_names
-from events.storage.listing import Asked
-from exhibitors.profiles.listing import ListedExhibitor, by_kind, by_nation, by_placed, listed, number
+from events.storage.listing import Asked, looked_up
+from exhibitors.profiles.listing import LISTING, ListedExhibitor, by_kind, by_nation, by_placed, listed, number
 from web.i18n import noop
 from web.kinds import EXHIBITORS as KINDS
 from web.lists.description import Cell, Column, Filter, Found, ListOf, Option, Reading, Row
@@ -12,6 +12,7 @@ from web.lists.description import Cell, Column, Filter, Found, ListOf, Option, R
 
 async def read(reading: Reading, asked: Asked) -> Found:
     event, words = reading.event, reading.words
+    asked = await looked_up(LISTING, event.id, asked)
     names = await nation_names(event.host, words.tag)
     found = await listed(event.id, asked)
     placed, kinds = await by_placed(event.id, asked), await by_kind(event.id, asked)

@@ -1,7 +1,8 @@
 """The list of those who help."""
 
 from events.hosts.rules import Permission
-from events.storage.listing import Asked
+from events.storage.listing import Asked, looked_up
+from events.volunteers.listing import HELPERS as LISTING
 from events.volunteers.listing import by_language, by_need, helpers, number_of_helpers
 from events.volunteers.queries import VolunteerView
 from web.i18n import noop
@@ -10,6 +11,7 @@ from web.lists.description import Cell, Column, Filter, Found, ListOf, Option, R
 
 async def read(reading: Reading, asked: Asked) -> Found:
     event = reading.event.id
+    asked = await looked_up(LISTING, event, asked)
     found, spoken = await helpers(event, asked), await by_language(event, asked)
     need = await by_need(event, asked)
     return Found(

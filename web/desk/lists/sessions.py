@@ -10,7 +10,7 @@ from events.programme.listing import by_kind, by_stage, by_state, listed, listin
 from events.programme.queries import SessionView, sessions_by_code, stages
 from events.programme.rules import STATES
 from events.programme.states import CHANGES, set_states, undo_states
-from events.storage.listing import Asked, Listing
+from events.storage.listing import Asked, Listing, looked_up
 from exhibitors.profiles.queries import ExhibitorRef, exhibitors_by_session
 from web.i18n import counted, noop
 from web.kinds import SESSIONS as KINDS
@@ -41,6 +41,7 @@ Cast = Mapping[str, Sequence[ExhibitorRef]]
 async def read(reading: Reading, asked: Asked) -> Found:
     event, words, reader = reading.event.id, reading.words, reading.reader
     of = _listing(reading)
+    asked = await looked_up(of, event, asked)
     found, cast = await listed(of, event, asked), await exhibitors_by_session(event)
     of_stage, of_kind = await by_stage(of, event, asked), await by_kind(of, event, asked)
     of_state = await by_state(of, event, asked)

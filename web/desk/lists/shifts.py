@@ -2,7 +2,7 @@
 
 from events.floor.queries import areas
 from events.hosts.rules import Permission
-from events.storage.listing import Asked
+from events.storage.listing import Asked, looked_up
 from events.volunteers.listing import (
     SHIFT_STATES,
     by_area,
@@ -22,6 +22,7 @@ STATE_WORDS = {"needed": noop("People are needed"), "full": noop("Complete"), "o
 async def read(reading: Reading, asked: Asked) -> Found:
     event, words, said = reading.event.id, reading.words, reading.reader.said
     of = shifts_at(reading.now)
+    asked = await looked_up(of, event, asked)
     states, of_task = await by_state(of, event, asked), await by_task(of, event, asked)
     of_area = await by_area(of, event, asked)
     known = await tasks(event)

@@ -271,7 +271,7 @@ async def test_the_pages_take_as_many_statements_for_any_number_of_shifts(
     for index in range(number):
         code = await new_shift(event, after=3 * index)
         await sign_up(SYSTEM, event, code, await new_volunteer(event, f"Helper {index}"), NOW)
-    with statements.counted(20):
+    with statements.counted(18):
         await read(browser, SHIFTS)
     with statements.counted(11):
         await read(browser, f"{SHIFTS}/{code}")
