@@ -1,6 +1,7 @@
 """A visited festival in a real browser whose network is gone, because the server was stopped."""
 
 import re
+import sqlite3
 from collections.abc import AsyncIterator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
@@ -42,6 +43,9 @@ FOREIGN_SCHEDULE = """<schedule><conference><title>Later</title></conference><da
 start="2027-05-15T04:00:00+02:00" end="2027-05-16T04:00:00+02:00"><room name="Tent"><event id="1" guid="late-1">
 <date>2027-05-15T21:00:00+02:00</date><start>21:00</start><duration>00:30</duration><title>A late surprise</title>
 <type>music</type></event></room></day></schedule>"""
+
+NAMING_A_FILE = FOREIGN_SCHEDULE.replace("A late surprise", "See /static/abc/x.png or =&quot;/static/abc/y.png")
+BROKEN_OFF = "root => caches.open(`schauher-1 ${root}`).then(cache => cache.delete(`${root}offline.json`))"
 
 
 class Visited(msgspec.Struct):
@@ -163,3 +167,28 @@ async def test_nothing_is_fetched_where_data_is_to_be_saved(visited: Visited) ->
         "async () => [(await navigator.serviceWorker.getRegistrations()).length, (await caches.keys()).length]"
     )
     assert found == [0, 0]
+
+
+async def test_a_text_that_looks_like_a_file_does_not_keep_the_festival_from_being_kept(
+    visited: Visited, tmp_path: Path
+) -> None:
+    schedule = tmp_path / "named.xml"
+    schedule.write_text(NAMING_A_FILE)
+    visited.installation.run("import", "programme", str(schedule), "--event", "demo")
+    assert "programme" in await keep(visited)
+
+
+async def test_a_copy_that_was_broken_off_leads_nowhere_instead_of_to_itself(visited: Visited) -> None:
+    await keep(visited)
+    await visited.page.evaluate(BROKEN_OFF, ROOT)
+    visited.stop()
+    with pytest.raises(Error, match=r"ERR_CONNECTION_REFUSED|ERR_FAILED"):
+        await visited.page.goto(visited.installation.base + ROOT)
+
+
+async def test_the_copy_of_a_withdrawn_festival_goes_when_it_is_asked_for(visited: Visited) -> None:
+    await keep(visited)
+    with sqlite3.connect(visited.installation.folder / "schauher.sqlite") as database:
+        database.execute("UPDATE event SET state = 'draft' WHERE slug = 'demo'")
+    await visited.heading(ROOT)
+    assert await visited.page.evaluate("caches.keys()") == []

@@ -46,6 +46,7 @@ function codeAt(url) {
 async function open(request, wanted) {
   const answer = fetch(request);
   const first = await Promise.race([answer.catch(() => null), new Promise((end) => setTimeout(end, PATIENCE))]);
+  if (first?.status === 404 && wanted.rest === "") await caches.delete(`${FORMAT}/${wanted.lang}/${wanted.slug}/`); // withdrawn
   if (first && !NOBODY_BEHIND.has(first.status)) return first;
   return (await wanted.find()) ?? answer;
 }
