@@ -9,10 +9,9 @@ from piccolo.querystring import QueryString
 from events.programme.queries import SESSION_COLUMNS, SessionView, session_view
 from events.programme.rules import KINDS, STATES
 from events.programme.tables import Session
-from events.search.queries import find
+from events.search.queries import entered
 from events.storage.listing import Asked, Listing, in_order, one_of, rows, tally, total
 
-MAX_HITS = 2_000
 TITLE = (
     "(SELECT folded FROM search_entry WHERE search_entry.event = {} AND kind = 'session' AND search_entry.code = {}"
     " ORDER BY CASE lang WHEN {} THEN 0 ELSE 1 END, lang LIMIT 1)"
@@ -24,10 +23,7 @@ STAGELESS_LAST = QueryString("CASE WHEN {} IS NULL THEN 1 ELSE 0 END", Session.s
 
 
 async def _found(event: int, words: str) -> Combinable:
-    where: Combinable = Session.code.is_in(
-        [hit.code for hit in await find(event, words, ("session",), MAX_HITS)] or [""]
-    )
-    return where
+    return entered(event, "session", Session.code, words)
 
 
 def listing(lang: str, days: dict[str, tuple[datetime, datetime]]) -> Listing:

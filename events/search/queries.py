@@ -28,7 +28,7 @@ class Hit(msgspec.Struct, frozen=True):
 
 async def find(event: int, words: str, kinds: tuple[str, ...] | None = None, limit: int = 50) -> list[Hit]:
     """Those that begin with the first word come first. No words, or none that can be seen, find nothing."""
-    wanted = [word.translate(PLAIN) for word in fold(clean_line(words[:MAX_TYPED])).split()[:MAX_WORDS]]
+    wanted = _plain(words)
     if not wanted:
         return []
     rows = await SearchEntry.raw(
@@ -39,6 +39,14 @@ async def find(event: int, words: str, kinds: tuple[str, ...] | None = None, lim
         limit,
     )
     return [Hit(row["kind"], row["code"]) for row in rows]
+
+
+def entered(event: int, kind: str, code: Column, words: str) -> Combinable:
+    """For rows of a table that are found by their code: those in whose search entries all the words occur."""
+    wanted = _plain(words)
+    if not wanted:
+        return WhereRaw("1 = 0")
+    return WhereRaw("{} IN (SELECT code FROM search_entry WHERE {})", code, _condition(event, wanted, (kind,)))
 
 
 async def holding(table: type[Table], where: Combinable, columns: Sequence[Column], words: str) -> Combinable:
@@ -66,6 +74,11 @@ async def words_of(event: int) -> dict[tuple[str, str], str]:
         thing = (row["kind"], row["code"])
         found[thing] = f"{found.get(thing, '')} {row['folded']}".strip()
     return found
+
+
+def _plain(words: str) -> list[str]:
+    """Folded, and for LIKE without wildcards."""
+    return [word.translate(PLAIN) for word in fold(clean_line(words[:MAX_TYPED])).split()[:MAX_WORDS]]
 
 
 def _condition(event: int, wanted: list[str], kinds: tuple[str, ...] | None) -> QueryString:

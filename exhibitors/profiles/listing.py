@@ -7,7 +7,7 @@ import msgspec
 from piccolo.custom_types import Combinable
 from piccolo.query.functions import Count
 
-from events.search.queries import find
+from events.search.queries import entered
 from events.storage.listing import Asked, Listing, condition, numbers, one_of, rows, tally, total, with_filter
 from exhibitors.applications.tables import Application
 from exhibitors.placement.queries import BoothRef, booths_of
@@ -16,7 +16,6 @@ from exhibitors.profiles.queries import nations_of
 from exhibitors.profiles.rules import KINDS, SEARCH_KIND
 from exhibitors.profiles.tables import ExhibitorNation
 
-MAX_HITS = 2_000
 PLACED = ("no", "yes")
 
 
@@ -38,9 +37,7 @@ class ListedExhibitor(msgspec.Struct, frozen=True):
 
 
 async def _found(event: int, words: str) -> Combinable:
-    hits = await find(event, words, (SEARCH_KIND,), MAX_HITS)
-    where: Combinable = Application.exhibitor.code.is_in([hit.code for hit in hits] or [""])
-    return where
+    return entered(event, SEARCH_KIND, Application.exhibitor.code, words)
 
 
 def _placed(value: str) -> Combinable | None:
