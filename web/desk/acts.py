@@ -13,8 +13,8 @@ from web.forms import Form
 from web.forms.applications import ticked
 from web.given import Acting, InWords, Now, OfEvent
 from web.lists.description import MOST_AT_ONCE, Act, ListOf, Reading
-from web.lists.query import Addresses, Query, query_of
-from web.lists.shown import everything, params_of, reading_of, sent_pairs, when_done
+from web.lists.query import Addresses, Query, query_of, query_of_text
+from web.lists.shown import everything, reading_of, sent_pairs, when_done
 from web.pages import AnyRequest, Page, page, redirect
 
 
@@ -25,7 +25,7 @@ async def ask(
     """Lists who is meant. Nothing ticked, or nothing to do with it: back to the list."""
     reading = reading_of(request, event, actor, words, now)
     of = list_for(key, reading)
-    query = query_of(of, params_of(request.query_params))
+    query = query_of_text(of, request.url.query)
     act = of.act(request.query_params.get("act", ""))
     codes = request.query_params.getall("pick", [])[:MOST_AT_ONCE]
     if request.query_params.get("every"):

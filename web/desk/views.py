@@ -13,7 +13,7 @@ from web.given import Acting, InWords, Now, OfEvent
 from web.lists.description import ListOf, Reading
 from web.lists.exported import MEDIA, export, file_name
 from web.lists.query import Addresses, query_of, query_of_text
-from web.lists.shown import KEPT, params_of, reading_of, sent_pairs
+from web.lists.shown import KEPT, reading_of, sent_pairs
 from web.pages import AnyRequest, Page, page, redirect
 
 
@@ -26,7 +26,7 @@ async def download(
 ) -> Response[bytes]:
     reading = reading_of(request, event, actor, words, now)
     of = list_for(key, reading)
-    query, kind = query_of(of, params_of(request.query_params)), request.url.path.rpartition(".")[2]
+    query, kind = query_of_text(of, request.url.query), request.url.path.rpartition(".")[2]
     name = file_name(of, reading, query, kind)
     headers = {"Content-Disposition": f'attachment; filename="{name}"', "Cache-Control": "no-store"}
     return Response(await export(of, reading, query, kind), media_type=MEDIA[kind], headers=headers)

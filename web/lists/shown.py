@@ -5,7 +5,6 @@ from datetime import UTC, datetime
 from math import ceil
 
 import msgspec
-from litestar.datastructures import MultiDict
 
 from events.festival.queries import EventView
 from events.history.queries import batch
@@ -15,7 +14,7 @@ from web.forms import Form
 from web.forms.applications import ticked
 from web.i18n import Words
 from web.lists.description import MOST_AT_ONCE, Act, Column, Filter, Found, ListOf, Option, Reading, Row
-from web.lists.query import PAGE, Addresses, Query, query_of, query_of_text
+from web.lists.query import PAGE, Addresses, Query, query_of_text
 from web.pages import AnyRequest
 from web.public.reader import Reader, Said
 
@@ -101,17 +100,13 @@ def reading_of(request: AnyRequest, event: EventView, actor: Actor, words: Words
     return Reading(event, words, Reader(event, words), actor, now, base_url)
 
 
-def params_of(query: MultiDict[str]) -> list[tuple[str, str]]:
-    return [(name, str(value)) for name, value in query.multi_items()]
-
-
 def sent_pairs(form: Form) -> list[tuple[str, str]]:
     """What the hidden fields of a form say of its list."""
     return [(name, text) for name in form.values for text in ticked(form, name)]
 
 
 async def listed(request: AnyRequest, of: ListOf, reading: Reading) -> Shown:
-    query = query_of(of, params_of(request.query_params))
+    query = query_of_text(of, request.url.query)
     found = await of.read(reading, query.asked())
     pages = max(1, ceil(found.total / PAGE))
     if query.page > pages:
