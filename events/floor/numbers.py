@@ -2,7 +2,6 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 from events.files.text import normalized
 
@@ -26,14 +25,6 @@ def booth_keys(text: str) -> tuple[str, ...]:
 def booth_key(text: str) -> str:
     """One key for the whole stand, whatever the order and the signs between: "B011 / A-010" → "A010/B011"."""
     return "/".join(sorted(booth_keys(text)))
-
-
-def find_booths(text: str, numbers: Iterable[str]) -> tuple[str, ...]:
-    """Which of an area's booth numbers the text means: the one that is the same, else all that it names entirely."""
-    keys = {number: frozenset(booth_keys(number)) for number in numbers}
-    wanted = frozenset(booth_keys(text))
-    same = tuple(number for number, key in keys.items() if key and key == wanted)
-    return same or tuple(number for number, key in keys.items() if key and key < wanted)
 
 
 def _keys(part: re.Match[str]) -> list[str]:

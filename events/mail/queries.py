@@ -27,15 +27,6 @@ class LetterView(msgspec.Struct, frozen=True):
     sent_at: datetime | None
 
 
-async def outbox(event: int, limit: int = 100, offset: int = 0, state: str | None = None) -> list[LetterView]:
-    """The event's letters, newest first."""
-    where: Combinable = Letter.event == event
-    if state is not None:
-        where = where & (Letter.state == state)
-    rows = await Letter.select().where(where).order_by(Letter.id, ascending=False).limit(limit).offset(offset)
-    return [letter_view(row) for row in rows]
-
-
 async def letters_with(event: int, codes: Collection[str]) -> list[LetterView]:
     """Those with these message ids, the newest first."""
     where = (Letter.event == event) & Letter.message_id.is_in(list(codes) or [""])

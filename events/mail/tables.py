@@ -10,7 +10,8 @@ from events.festival.tables import Event
 class Letter(Table):
     """One mail: `template` and `params` become words in `lang` when it is sent or shown.
 
-    `state` is `waiting`, `sent`, `failed` or `withdrawn`. The parameter `link` (a secret path) is erased once it is sent.
+    `state` is `waiting`, `sent`, `failed` or `withdrawn`. The parameter `link` (a secret path) is erased once it is
+    sent.
     """
 
     id: Serial

@@ -8,6 +8,7 @@ import msgspec
 from piccolo.columns import Selectable
 from piccolo.custom_types import Combinable
 from piccolo.query.functions import Count
+from piccolo.querystring import QueryString
 
 from events.badges.rules import BadgeRole, Holder
 from events.faults import NotFound
@@ -95,14 +96,11 @@ async def shifts(event: int) -> list[ShiftView]:
 
 async def places_of(event: int, now: datetime) -> tuple[int, int]:
     """How many places all shifts have, and how many of those to come are open still."""
-    rows = await Shift.select(Shift.capacity, Shift.filled, Shift.ends_at).where(Shift.event == event)
-    still_open = sum(row["capacity"] - row["filled"] for row in rows if row["ends_at"] > now)
-    return sum(row["capacity"] for row in rows), still_open
-
-
-async def open_shifts(event: int, now: datetime) -> list[ShiftView]:
-    """Those that have not ended and need somebody still."""
-    return await _shifts((Shift.event == event) & (Shift.ends_at > now) & (Shift.filled < Shift.capacity))
+    places = QueryString("COALESCE(SUM({}), 0)", Shift.capacity, alias="places")
+    coming = QueryString("CASE WHEN {} > {} THEN {} - {} END", Shift.ends_at, now, Shift.capacity, Shift.filled)
+    still_open = QueryString("COALESCE(SUM({}), 0)", coming, alias="still_open")
+    [row] = await Shift.select(places, still_open).where(Shift.event == event)
+    return row["places"], row["still_open"]
 
 
 async def shift(event: int, code: str) -> ShiftView:

@@ -24,7 +24,6 @@ from events.history.queries import broken_at
 from events.hosts.actions import create_host, invite
 from events.hosts.queries import host, team
 from events.hosts.rules import SYSTEM, Role
-from events.mail.queries import outbox
 from events.programme.actions import delete_session
 from events.programme.queries import SessionView, sessions, stages
 from events.programme.rules import Slot, first_overlap
@@ -33,6 +32,7 @@ from exhibitors.applications.queries import CallView, call, counts
 from exhibitors.placement.queries import PlacementView, placements
 from exhibitors.profiles.queries import ExhibitorView, exhibitor, exhibitors
 from tests.database import Database
+from tests.letters import outbox
 from web.demo import HOST_SLUG, SLUG, DemoReport, load
 from web.demo.last_year import SLUG as LAST_SLUG
 from web.printing.fonts import uncovered
@@ -110,7 +110,7 @@ async def _load_and_read() -> Demo:
         tuple(await badges(event.id)),
         tuple(await points(event.id)),
         (*names, *[task.name for task in await tasks(event.id)]),
-        len(await outbox(event.id, 1_000)),
+        len(await outbox(event.id)),
         tuple([await broken_at(scope) for scope in (f"event:{event.id}", f"event:{last.id}", "system")]),
         last,
         tuple(await arrivals(last)),

@@ -7,10 +7,11 @@ import pytest
 from events.faults import NotFound
 from events.jobs.actions import claim
 from events.mail.actions import enqueue, mark_failed, mark_sent
-from events.mail.queries import LetterView, letter, outbox, waiting
+from events.mail.queries import LetterView, letter, waiting
 from events.storage import transaction
 from tests.database import Database
 from tests.festivals import NOW, new_event
+from tests.letters import outbox
 
 SECRET = "/my/Zu8xK2"
 
@@ -87,13 +88,6 @@ async def test_a_failed_letter_tells_why(database: Database) -> None:
     found = await letter(event.id, written)
     assert (found.state, found.error) == ("failed", "550 no such mailbox")
     assert await waiting(written) is None
-
-
-async def test_the_outbox_shows_the_newest_letters_of_its_event(database: Database) -> None:
-    event, other = await new_event(), await new_event("other")
-    written = [await write(event.id) for _ in range(3)]
-    await write(other.id)
-    assert [found.id for found in await outbox(event.id, limit=2)] == [written[2], written[1]]
 
 
 async def test_a_letter_of_another_event_is_not_found(database: Database) -> None:

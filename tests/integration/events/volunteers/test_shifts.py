@@ -25,7 +25,6 @@ from events.volunteers.queries import (
     ShiftView,
     TaskView,
     badge_holders,
-    open_shifts,
     roster,
     shift,
     shifts,
@@ -175,15 +174,6 @@ async def test_a_shift_goes_only_without_people(database: Database) -> None:
     await withdraw(SYSTEM, event, code, amal, NOW)
     await delete_shift(SYSTEM, event, code, NOW)
     assert await shifts(event.id) == []
-
-
-async def test_open_shifts_need_people_and_are_not_over(database: Database) -> None:
-    event = await new_event()
-    await new_task(event)
-    over, full, wanted = await new_shift(event, after=-2), await new_shift(event, capacity=1), await new_shift(event)
-    await sign_up(SYSTEM, event, full, await new_volunteer(event, "Amal"), NOW)
-    assert {found.code for found in await open_shifts(event.id, NOW - HOUR)} == {over, wanted}
-    assert [found.code for found in await open_shifts(event.id, NOW)] == [wanted]
 
 
 async def test_a_volunteer_registers_once(database: Database) -> None:

@@ -7,7 +7,6 @@ from events.festival.queries import EventView, event_by_id
 from events.history.queries import broken_at, latest
 from events.hosts.rules import SYSTEM, VISITOR, Permission
 from events.hosts.tokens import hash_token
-from events.mail.queries import outbox
 from events.storage import fetch
 from exhibitors.applications.actions import (
     Submitted,
@@ -36,6 +35,7 @@ from tests.integration.exhibitors.fair import (
     new_booths,
     open_call,
 )
+from tests.letters import outbox
 from tests.queries import counted_queries
 
 

@@ -10,7 +10,6 @@ from events.faults import Conflict, Forbidden, NotFound, Refused
 from events.festival.queries import EventView, event_by_id
 from events.history.queries import broken_at
 from events.hosts.rules import SYSTEM, VISITOR, Permission
-from events.mail.queries import outbox
 from events.people.queries import persons
 from events.storage import transaction
 from exhibitors.applications.actions import decide, decide_many, enter_on_behalf
@@ -21,6 +20,7 @@ from exhibitors.profiles.queries import badge_holders, exhibitor, exhibitors, st
 from tests.database import Database
 from tests.festivals import NOW, new_event
 from tests.integration.exhibitors.fair import WEAVERS, allowed, applied, draft, open_call
+from tests.letters import outbox
 
 Decider = Callable[[EventView, str, str], Awaitable[None]]
 

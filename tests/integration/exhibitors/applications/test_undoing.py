@@ -12,7 +12,6 @@ from events.history.queries import Entry, batch, broken_at
 from events.hosts.rules import SYSTEM, VISITOR
 from events.jobs.actions import claim
 from events.mail.actions import mark_sent
-from events.mail.queries import outbox
 from events.storage import transaction
 from exhibitors.applications.actions import decide, decide_many
 from exhibitors.applications.queries import application
@@ -24,6 +23,7 @@ from exhibitors.profiles.queries import exhibitors
 from tests.database import Database
 from tests.festivals import NOW, new_event
 from tests.integration.exhibitors.fair import applied, new_booths, open_call
+from tests.letters import outbox
 
 LATER = NOW + timedelta(minutes=1)
 
@@ -197,8 +197,9 @@ async def test_who_takes_many_back_and_who_decides_about_one_do_not_wait_for_eac
             return False
         return True
 
-    backs, *others = await asyncio.gather(
-        undo_decisions(SYSTEM, event, "waitlist", entries, LATER), *(accepted(code) for code in codes[10:])
+    backs, others = await asyncio.gather(
+        undo_decisions(SYSTEM, event, "waitlist", entries, LATER),
+        asyncio.gather(*(accepted(code) for code in codes[10:])),
     )
     assert [back.refused is None for back in backs] == [True] * 10 + [not won for won in others]
 

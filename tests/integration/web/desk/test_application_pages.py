@@ -5,7 +5,6 @@ import pytest
 
 from events.festival.queries import EventView
 from events.hosts.rules import SYSTEM, Role
-from events.mail.queries import outbox
 from exhibitors.applications.actions import decide, decide_many, enter_on_behalf
 from exhibitors.applications.queries import application, applications, counts
 from exhibitors.applications.rules import ApplicationDraft
@@ -14,6 +13,7 @@ from tests.integration.conftest import Statements
 from tests.integration.web.applying import WEAVERS, complaints, typed
 from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import read
+from tests.letters import outbox
 from tests.pages import Page
 
 LIST = "/desk/demo/applications"

@@ -7,11 +7,11 @@ from events.festival.queries import EventView
 from events.hosts.actions import invite
 from events.hosts.rules import SYSTEM, Role
 from events.mail.actions import enqueue, mark_failed, mark_sent
-from events.mail.queries import outbox
 from tests.festivals import NOW, new_event
 from tests.integration.conftest import Statements
 from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import read
+from tests.letters import outbox
 
 LETTERS = "/desk/demo/letters"
 

@@ -11,7 +11,6 @@ import pytest
 from events.festival.queries import EventView
 from events.hosts.rules import SYSTEM, Role
 from events.mail.actions import enqueue
-from events.mail.queries import outbox
 from events.programme.actions import create_session
 from events.programme.queries import sessions
 from events.programme.rules import SessionDraft
@@ -26,6 +25,7 @@ from tests.integration.events.volunteers.helping import new_shift, new_task, new
 from tests.integration.web.applying import typed
 from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import accepted, complaints, hall, read
+from tests.letters import outbox
 from tests.pages import Page
 from web.desk.lists import LISTS
 from web.lists.description import ListOf

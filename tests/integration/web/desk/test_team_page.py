@@ -8,10 +8,10 @@ from events.hosts.queries import team
 from events.hosts.rules import SYSTEM, Role
 from events.hosts.tables import Account
 from events.jobs.tables import Job
-from events.mail.queries import outbox
 from tests.festivals import NOW, new_event
 from tests.integration.web.conftest import SignedIn, visitor
 from tests.integration.web.desk.grounds import complaints, read, values
+from tests.letters import outbox
 from tests.pages import Page
 from web.asgi import App
 

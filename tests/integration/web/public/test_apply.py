@@ -8,13 +8,13 @@ import pytest
 from events.festival.actions import finish_event, publish_event, withdraw_event
 from events.festival.queries import EventView, event_by_id
 from events.hosts.rules import SYSTEM
-from events.mail.queries import outbox
 from events.nations.actions import create_region
 from events.storage import fetch
 from exhibitors.applications.actions import decide
 from exhibitors.applications.queries import applications, by_key
 from tests.festivals import NOW, public_event
 from tests.integration.web.applying import APPLY, DAY, WEAVERS, call_from, complaints, key_of, open_call, summary, typed
+from tests.letters import outbox
 from tests.pages import Page
 from web.public import apply
 

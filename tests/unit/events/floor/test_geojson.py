@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 from events.faults import Refused
 from events.files.reading import error, warning
 from events.floor.geojson import AreaShape, BoothShape, ObjectShape, Plan, parse_plan
-from events.floor.numbers import find_booths
 from events.floor.outlines import size
 from tests.real_data import naughty_strings, real_data
 
@@ -208,12 +207,3 @@ def test_the_hall_of_a_fair_has_141_stands() -> None:
         "Hall 5.1",
         ("COTTON DIVISION",),
     )
-
-
-def test_53_stands_of_the_hall_are_named_by_the_fairs_directory() -> None:
-    plan = parse_plan(real_data("floorplans/fair_hall_5.1.geojson"))
-    lines = real_data("exhibitors/fair_exhibitors.csv").decode("utf-8-sig").splitlines()
-    texts = [line.split(";")[3] for line in lines if line.split(";")[2] == "5.1"]
-    found = [find_booths(text, (booth.number for booth in plan.booths)) for text in texts]
-    assert (len(texts), [len(numbers) for numbers in found if len(numbers) != 1]) == (61, [4])
-    assert len({number for numbers in found for number in numbers}) == 53

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from events.floor.numbers import booth_key, booth_keys, find_booths
+from events.floor.numbers import booth_key, booth_keys
 from tests.real_data import naughty_strings
 
 
@@ -44,21 +44,6 @@ def test_order_and_signs_do_not_make_another_stand() -> None:
 )
 def test_different_stands_have_different_keys(one: str, other: str) -> None:
     assert booth_key(one) != booth_key(other)
-
-
-@pytest.mark.parametrize(
-    ("text", "found"),
-    [
-        ("A010/B011", ("A-010 B-011",)),
-        ("A010", ()),
-        ("D042/C061/A070/Z999", ("D-042", "C-061 A-070")),
-        ("D042", ("D-042",)),
-        ("", ()),
-        ("?", ()),
-    ],
-)
-def test_a_text_means_the_stand_it_names_or_all_that_it_names_entirely(text: str, found: tuple[str, ...]) -> None:
-    assert find_booths(text, ["A-010 B-011", "D-042", "C-061 A-070", "-"]) == found
 
 
 @given(st.text(st.characters(max_codepoint=127)))
