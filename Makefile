@@ -58,7 +58,7 @@ pictures: setup-test
 	@$(BIN)/python -m tests.album
 
 bench: setup-test
-	@for name in writers pages applications scans badges lighthouse; do echo "== $$name"; $(BIN)/python -m tests.load.$$name || exit 1; done
+	@for name in writers pages lists applications scans badges lighthouse; do echo "== $$name"; $(BIN)/python -m tests.load.$$name || exit 1; done
 
 clean:
 	rm -rf $(VENV) node_modules build schauher-data

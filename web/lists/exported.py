@@ -1,5 +1,6 @@
 """A list as a file: exactly what is shown, of all its pages."""
 
+from asyncio import to_thread
 from collections.abc import Sequence
 from datetime import date, datetime
 
@@ -23,7 +24,7 @@ async def export(of: ListOf, reading: Reading, query: Query, kind: str) -> bytes
         [row.cells[column.key].exported if column.key in row.cells else "" for column in columns] for row in found.rows
     ]
     if kind == "xlsx":
-        return write_xlsx(reading.words.gettext(of.title), header, rows)
+        return await to_thread(write_xlsx, reading.words.gettext(of.title), header, rows)  # up to seconds
     return write_csv(header, [[written(cell) for cell in row] for row in rows])
 
 
