@@ -77,7 +77,7 @@ async def answer_legal(
     form = FORMS[type(answers)]
     async with transaction():
         actor.require(Permission.EVENT_CHANGE, host=event.host, event=event.id)
-        check_answers(answers)
+        check_answers(answers, now.astimezone(event.timezone).date())
         check_texts(addition, form)
         await record(actor, now, f"event.{form}_changed", event.slug, event.id)
         await revise(Event, Event.id == event.id, revision, {Event._meta.get_column_by_name(form): stored(addition)})

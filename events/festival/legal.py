@@ -148,8 +148,8 @@ def check_complete(missing: list[Gap]) -> None:
         raise Refused(missing[0].code, missing[0].field)
 
 
-def check_answers(answers: Answers) -> None:
-    """That what is said can be kept; it need not be complete. Raises Refused."""
+def check_answers(answers: Answers, today: date) -> None:
+    """That what is said can be kept; it need not be complete. `today` is the event's. Raises Refused."""
     for field in answers.__struct_fields__:
         _check_answer(field, getattr(answers, field))
     if isinstance(answers, Accessibility):
@@ -157,6 +157,8 @@ def check_answers(answers: Answers) -> None:
         for fact, answer in answers.ground.items():
             if fact not in GROUND or answer not in ANSWERS:
                 raise Refused("choice_unknown", f"ground-{fact}")
+        if answers.checked_on is not None and answers.checked_on > today:
+            raise Refused("day_not_come", "checked_on", today=today)
 
 
 def _check_answer(field: str, value: object) -> None:

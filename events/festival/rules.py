@@ -1,6 +1,7 @@
 """What holds for an event: slugs, zones, days, texts per language."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime, time
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -91,15 +92,19 @@ def check_event(draft: EventDraft) -> None:
         raise Refused("text_missing", "name")
     if draft.zone not in available_timezones():
         raise Refused("zone_unknown", "zone", zone=draft.zone)
-    if not draft.days:
-        raise Refused("days_missing", "days")
-    if len(draft.days) > MAX_DAYS:
-        raise Refused("days_too_many", "days", limit=MAX_DAYS)
-    if len({day.date for day in draft.days}) != len(draft.days):
-        raise Refused("days_twice", "days")
-    if any(day.date.year not in YEARS for day in draft.days):
-        raise Refused("time_out_of_range", "days", first=YEARS.start, last=YEARS.stop - 1)
+    check_days(draft.days)
     cleaned_coordinates(draft.coordinates)
+
+
+def check_days(days: Sequence[DayDraft], field: str = "days") -> None:
+    if not days:
+        raise Refused("days_missing", field)
+    if len(days) > MAX_DAYS:
+        raise Refused("days_too_many", field, limit=MAX_DAYS)
+    if len({day.date for day in days}) != len(days):
+        raise Refused("days_twice", field)
+    if any(day.date.year not in YEARS for day in days):
+        raise Refused("time_out_of_range", field, first=YEARS.start, last=YEARS.stop - 1)
 
 
 def cleaned_coordinates(typed: str) -> str:

@@ -5,16 +5,15 @@ from zoneinfo import available_timezones
 from litestar import Response, get, post
 from litestar.params import FromPath
 
-from events.faults import Refused
 from events.festival import actions
 from events.festival.languages import LANGUAGES
 from events.festival.legal import gaps
 from events.festival.queries import TEXTS, EventView, events
-from events.festival.rules import MAX_DAYS, DayDraft, EventDraft
+from events.festival.rules import MAX_DAYS, DayDraft, EventDraft, check_days, check_slug, cleaned_coordinates
 from events.hosts import queries as hosts
 from events.hosts.actions import change_host, create_host
 from events.hosts.rules import Permission
-from web.desk.legal import told_gaps
+from web.desk.legal import legal_parts
 from web.forms import Form
 from web.given import Acting, Now, OfEvent
 from web.pages import AnyRequest, Page, content_languages, page, redirect
@@ -47,7 +46,7 @@ async def new_host(request: AnyRequest) -> Page:
 @post("/desk/hosts/new", include_in_schema=False)
 async def add_host(request: AnyRequest, actor: Acting, now: Now) -> Page | Response[None]:
     form = await Form.read(request)
-    slug, name = form.text("slug", limit=60), form.text("name")
+    name, slug = form.text("name"), _slug(form)
     if form.ok:
         with form.refusals():
             await create_host(actor, slug, name, now)
@@ -124,9 +123,9 @@ async def publish(request: AnyRequest, event: OfEvent, actor: Acting, now: Now) 
             await step[state](actor, event, now)
     if form.ok:
         return redirect(f"/desk/{event.slug}/settings?saved=yes")
-    where = "legal" if state == "public" and gaps(event.legal) else ""
-    form.values, form.errors = stored(event), {where: next(iter(form.errors.values()))}
-    return _festival_page(request, form, event)
+    unready = state == "public" and bool(gaps(event.legal))
+    form.values, form.errors = stored(event), {} if unready else {"": next(iter(form.errors.values()))}
+    return _festival_page(request, form, event, unready=unready)
 
 
 def _tell_at_the_first(form: Form, languages: tuple[str, ...]) -> None:
@@ -137,8 +136,8 @@ def _tell_at_the_first(form: Form, languages: tuple[str, ...]) -> None:
 def event_draft(form: Form) -> EventDraft:
     languages = form.choices("languages", LANGUAGES) or ("de",)
     texts = {name: form.texts(name, languages, lines=True, required=name == "name") for name in TEXTS}
-    return EventDraft(
-        slug=form.text("slug", limit=60),
+    draft = EventDraft(
+        slug=_slug(form),
         languages=languages,
         zone=form.choice("zone", available_timezones()),
         days=_days(form),
@@ -146,6 +145,16 @@ def event_draft(form: Form) -> EventDraft:
         coordinates=form.text("coordinates", limit=40, required=False),
         **texts,
     )
+    with form.refusals():
+        cleaned_coordinates(draft.coordinates)
+    return draft
+
+
+def _slug(form: Form) -> str:
+    slug = form.text("slug", limit=60)
+    with form.refusals():
+        check_slug(slug)
+    return slug
 
 
 def stored(event: EventView) -> dict[str, str | list[str]]:
@@ -168,20 +177,22 @@ def stored(event: EventView) -> dict[str, str | list[str]]:
 
 
 def _days(form: Form) -> tuple[DayDraft, ...]:
-    days = []
-    for index in range(MAX_DAYS + 1):
-        day = form.day(f"day-{index}", required=False)
-        if day is None:
-            continue
-        opens, closes = form.clock(f"opens-{index}"), form.clock(f"closes-{index}")
-        if opens and closes:
-            days.append(DayDraft(day, opens, closes))
-    if not days and form.ok:
-        form.refuse(Refused("days_missing", "day-0"))
+    read = [_day(form, index) for index in range(MAX_DAYS + 1) if form.typed(f"day-{index}").strip()]
+    days = [day for day in read if day is not None]
+    if len(days) == len(read):
+        with form.refusals():
+            check_days(days, "day-0")
     return tuple(sorted(days, key=lambda draft: draft.date))
 
 
-def _festival_page(request: AnyRequest, form: Form, event: EventView | None, host_name: str = "") -> Page:
+def _day(form: Form, index: int) -> DayDraft | None:
+    day, opens, closes = form.day(f"day-{index}"), form.clock(f"opens-{index}"), form.clock(f"closes-{index}")
+    return DayDraft(day, opens, closes) if day and opens and closes else None
+
+
+def _festival_page(
+    request: AnyRequest, form: Form, event: EventView | None, host_name: str = "", *, unready: bool = False
+) -> Page:
     chosen = form.values.get("languages", [])
     tags = [chosen] if isinstance(chosen, str) else chosen
     used = sum(bool(form.typed(f"day-{index}")) for index in range(MAX_DAYS))
@@ -196,7 +207,8 @@ def _festival_page(request: AnyRequest, form: Form, event: EventView | None, hos
         day_lines=range(min(MAX_DAYS, used + SPARE_DAYS)),
         saved=request.query_params.get("saved") == "yes",
         state=event.state if event else "",
-        missing=told_gaps(gaps(event.legal), event.slug, form.words) if event else (),
+        missing=[part for part in legal_parts(event, form.words) if part.missing] if event else (),
+        unready=unready,
         here="settings",
         status=form.status,
     )

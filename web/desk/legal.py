@@ -25,6 +25,7 @@ from events.festival.legal import (
     Gap,
     Imprint,
     Privacy,
+    check_answers,
     gaps,
     gaps_of,
 )
@@ -64,7 +65,7 @@ async def overview(request: AnyRequest, event: OfEvent) -> Page:
     return page(
         request,
         "desk/legal.html",
-        parts=_parts(event, Form.empty(request).words),
+        parts=legal_parts(event, Form.empty(request).words),
         ready=not gaps(event.legal),
         here="settings",
     )
@@ -81,6 +82,8 @@ async def save(
 ) -> Page | Response[None]:
     form = await Form.read(request)
     answers, addition, revision = READERS[_known(part)](form, event), _texts(form, event, part), form.revision()
+    with form.refusals():
+        check_answers(answers, now.astimezone(event.timezone).date())
     if form.ok:
         with form.refusals():
             await answer_legal(actor, event, answers, addition, revision, now)
@@ -91,8 +94,15 @@ async def save(
     return _form_page(request, event, part, form)
 
 
-def told_gaps(missing: Iterable[Gap], slug: str, words: Words) -> list[tuple[str, str]]:
-    """(address of the field, what to do there)."""
+def legal_parts(event: EventView, words: Words) -> list[Part]:
+    """The three forms and what each still wants."""
+    return [
+        Part(form, words.gettext(title), _told(gaps_of(event.legal.answers(form)), event.slug, words))
+        for form, title in TITLES.items()
+    ]
+
+
+def _told(missing: Iterable[Gap], slug: str, words: Words) -> list[tuple[str, str]]:
     return [(f"/desk/{slug}/legal/{gap.form}#{gap.field}", words.gettext(SENTENCES[gap.code])) for gap in missing]
 
 
@@ -100,13 +110,6 @@ def _known(part: str) -> str:
     if part not in TITLES:
         raise NotFound("not_found")
     return part
-
-
-def _parts(event: EventView, words: Words) -> list[Part]:
-    return [
-        Part(form, words.gettext(title), told_gaps(gaps_of(event.legal.answers(form)), event.slug, words))
-        for form, title in TITLES.items()
-    ]
 
 
 def _imprint(form: Form, event: EventView) -> Imprint:
@@ -189,7 +192,7 @@ def _stored(event: EventView, part: str) -> dict[str, str | list[str]]:
 
 def _form_page(request: AnyRequest, event: EventView, part: str, form: Form) -> Page:
     say = form.words.gettext
-    parts = _parts(event, form.words)
+    parts = legal_parts(event, form.words)
     return page(
         request,
         "desk/legal_part.html",

@@ -81,7 +81,10 @@ class Form:
 
     @contextmanager
     def refusals(self) -> Iterator[None]:
-        """Refusals of the domain become errors of the form."""
+        """Refusals of the domain become errors of the form.
+
+        An action tells its first reason only, so a form asks the rules of single fields itself, before `ok` decides.
+        """
         try:
             yield
         except Refused as refused:

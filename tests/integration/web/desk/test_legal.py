@@ -1,5 +1,7 @@
 """The forms for imprint, privacy and accessibility, and the step that makes a festival public."""
 
+from datetime import datetime, timedelta
+
 import httpx
 import msgspec
 import pytest
@@ -71,13 +73,14 @@ async def test_three_forms_lead_to_a_public_festival(desk: httpx.AsyncClient, ev
 async def test_what_is_missing_is_told_with_the_way_to_its_field(desk: httpx.AsyncClient, event: EventView) -> None:
     await answer_legal(SYSTEM, event, msgspec.structs.replace(IMPRINT, editor=""), {}, None, NOW)
     page = await read(desk, DESK)
-    assert page.links["Imprint: say who answers for what is written here."] == f"{DESK}/imprint#editor"
-    assert page.links["Privacy: name the authority to which people can complain."] == f"{DESK}/privacy#authority"
+    assert page.links["Say who answers for what is written here."] == f"{DESK}/imprint#editor"
+    assert page.links["Name the authority to which people can complain."] == f"{DESK}/privacy#authority"
     assert len([href for href in page.links.values() if "#" in href and DESK in href]) == 1 + sum(
         len(NEEDED[form]) for form in ("privacy", "accessibility")
     )
     settings = await read(desk, "/desk/demo/settings")
-    assert settings.links["Imprint: say who answers for what is written here."] == f"{DESK}/imprint#editor"
+    assert settings.links["Say who answers for what is written here."] == f"{DESK}/imprint#editor"
+    assert settings.texts("h3") == ["Imprint", "Privacy", "Accessibility"]
 
 
 async def test_publishing_too_early_says_what_is_missing_and_where(desk: httpx.AsyncClient, event: EventView) -> None:
@@ -85,10 +88,11 @@ async def test_publishing_too_early_says_what_is_missing_and_where(desk: httpx.A
     answer = await desk.post("/desk/demo/publish", data={"state": "public"})
     page = Page(answer.text)
     assert (answer.status_code, (await event_by_id(event.id)).state) == (422, "draft")
-    assert "Privacy: say where to ask about one's data." in page.texts("li")
-    assert page.links["Privacy: say where to ask about one's data."] == "#legal"
-    assert [found["id"] for found in page.attributes("h2", id="legal")] == ["legal"]
-    assert page.attributes("a", href=f"{DESK}/privacy#mail") != []
+    lacking = [len(NEEDED[form]) for form in ("privacy", "accessibility")]
+    assert f"{sum(lacking)} answers missing" in page.texts("strong")
+    assert page.links[f"Privacy: {lacking[0]} answers missing"] == f"{DESK}/privacy#mail"
+    assert page.links[f"Accessibility: {lacking[1]} answers missing"] == f"{DESK}/accessibility#conformance"
+    assert page.links["Say where to ask about one's data."] == f"{DESK}/privacy#mail"
 
 
 @pytest.mark.parametrize("form", FORMS)
@@ -136,6 +140,17 @@ async def test_wrong_answers_are_told_at_their_fields(desk: httpx.AsyncClient, e
     answer = await desk.post(f"{DESK}/accessibility", data=sent)
     assert set(complaints(Page(answer.text))) == {"checked_on", "ground-toilets"}
     assert (await event_by_id(event.id)).legal == event.legal
+
+
+@pytest.mark.parametrize(("ahead", "told"), [(0, []), (1, ["checked_on"])])
+async def test_nobody_has_checked_tomorrow(
+    desk: httpx.AsyncClient, event: EventView, ahead: int, told: list[str]
+) -> None:
+    day = datetime.now(event.timezone).date() + timedelta(days=ahead)
+    sent = {**SENT["accessibility"], "checked_on": day.isoformat(), "revision": str(event.revision)}
+    answer = await desk.post(f"{DESK}/accessibility", data=sent)
+    assert complaints(Page(answer.text)) == told
+    assert ((await event_by_id(event.id)).legal.accessibility.checked_on == day) is not bool(told)
 
 
 async def test_texts_in_other_languages_stay(desk: httpx.AsyncClient, event: EventView) -> None:

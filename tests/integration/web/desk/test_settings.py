@@ -12,6 +12,8 @@ from tests.pages import Page
 from web.desk.festivals import stored
 
 SETTINGS = "/desk/demo/settings"
+NEW = "/desk/hosts/demo-town/new-festival"
+DAY = {"day": "2027-05-15", "opens": "10:00", "closes": "18:00"}
 
 
 @pytest.fixture
@@ -49,3 +51,26 @@ async def test_what_is_no_place_on_earth_is_told_at_its_field(
     answer = await desk.post(SETTINGS, data={**stored(event), "coordinates": typed})
     assert (answer.status_code, complaints(Page(answer.text))) == (422, ["coordinates"])
     assert (await event_by_id(event.id)).coordinates == ""
+
+
+async def test_a_new_festival_is_told_everything_that_is_wrong_at_once(signed_in: SignedIn, event: EventView) -> None:
+    desk = await signed_in(Role.ADMIN)
+    answer = await desk.post(NEW, data={"name-de": "", "slug": "Fest Fluss!", "zone": "Mars", "languages": "de"})
+    assert (answer.status_code, complaints(Page(answer.text))) == (422, ["name-de", "slug", "day-0", "zone"])
+
+
+@pytest.mark.parametrize(
+    ("days", "told"),
+    [
+        ({"day-0": "soon", "opens-0": "10:00", "closes-0": "18:00"}, "day-0"),
+        ({"day-0": "2027-05-15", "opens-0": "10:00", "closes-0": "late"}, "closes-0"),
+        ({f"{part}-{line}": at for line in (0, 1) for part, at in DAY.items()}, "day-0"),
+    ],
+)
+async def test_a_wrong_day_is_told_once_beside_a_wrong_short_name(
+    signed_in: SignedIn, event: EventView, days: dict[str, str], told: str
+) -> None:
+    desk = await signed_in(Role.ORGANISER, event=event)
+    kept = {name: value for name, value in stored(event).items() if not name.startswith(("day-", "opens-", "closes-"))}
+    answer = await desk.post(SETTINGS, data={**kept, **days, "slug": "Fest Fluss!"})
+    assert (answer.status_code, complaints(Page(answer.text))) == (422, ["slug", told])

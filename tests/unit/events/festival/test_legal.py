@@ -21,6 +21,7 @@ from tests.festivals import LEGAL
 from web.sentences import SENTENCES
 
 IMPRINT, PRIVACY, ACCESSIBILITY = LEGAL
+TODAY = date(2027, 5, 15)
 
 
 def test_whoever_has_answered_nothing_lacks_everything_form_by_form() -> None:
@@ -73,6 +74,7 @@ def test_every_gap_has_its_sentence() -> None:
         (Privacy(scans_days=3651), "number_out_of_range", "scans_days"),
         (Accessibility(conformance="no idea"), "choice_unknown", "conformance"),
         (Accessibility(checked_by="nobody"), "choice_unknown", "checked_by"),
+        (Accessibility(checked_on=date(2027, 5, 16)), "day_not_come", "checked_on"),
         (Accessibility(ground={"step_free": "perhaps"}), "choice_unknown", "ground-step_free"),
         (Accessibility(ground={"swimming": "yes"}), "choice_unknown", "ground-swimming"),
         (Accessibility(barriers={"not a tag": "x"}), "language_malformed", "barriers"),
@@ -80,10 +82,10 @@ def test_every_gap_has_its_sentence() -> None:
 )
 def test_what_cannot_be_kept_is_refused_at_its_field(answers: Answers, refusal: str, field: str) -> None:
     with pytest.raises(Refused, match=refusal) as refused:
-        check_answers(answers)
+        check_answers(answers, TODAY)
     assert refused.value.field == field
 
 
 def test_unfinished_answers_can_be_kept() -> None:
-    for answers in (Imprint(), Privacy(), Accessibility(), *LEGAL):
-        check_answers(answers)
+    for answers in (Imprint(), Privacy(), Accessibility(), Accessibility(checked_on=TODAY), *LEGAL):
+        check_answers(answers, TODAY)
