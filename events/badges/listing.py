@@ -8,7 +8,7 @@ from events.badges.queries import BADGE_COLUMNS, BadgeView, badge_view
 from events.badges.rules import BadgeRole, code_in
 from events.badges.tables import Badge
 from events.search.queries import holding
-from events.storage.listing import Asked, Listing, in_order, numbers, one_of, rows, tally, total
+from events.storage.listing import Asked, Listing, in_any_case, in_order, numbers, one_of, rows, tally, total
 
 STATES = ("issued", "replaced", "revoked")
 SHOWN = ("valid", "new", "inside", "ended")
@@ -43,7 +43,7 @@ LISTING = Listing(
     sorts={
         "name": (Badge.person.name_key,),
         "role": (Badge.role, Badge.person.name_key),
-        "group": (Badge.organisation, Badge.person.name_key),
+        "group": (in_any_case(Badge.organisation), Badge.person.name_key),
         "issued": (Badge.issued_at,),
         "state": (in_order(Badge.state, STATES), Badge.person.name_key),
     },

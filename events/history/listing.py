@@ -7,7 +7,7 @@ from piccolo.custom_types import Combinable
 
 from events.history.queries import Entry, entry_view
 from events.history.tables import HistoryEntry
-from events.storage.listing import Asked, Listing, rows, tally, total
+from events.storage.listing import Asked, Listing, in_any_case, rows, tally, total
 
 
 def _about(kind: str) -> Combinable | None:
@@ -23,7 +23,7 @@ def _listing(event: int) -> Listing:
         event=HistoryEntry.event,
         code=HistoryEntry.subject,
         filters={"about": _about, "who": lambda name: HistoryEntry.actor == name},
-        sorts={"when": (HistoryEntry.number,), "who": (HistoryEntry.actor, HistoryEntry.number)},
+        sorts={"when": (HistoryEntry.number,), "who": (in_any_case(HistoryEntry.actor), HistoryEntry.number)},
         base=HistoryEntry.scope == f"event:{event}",  # the chain is in its order by an index: nothing has to be sorted
     )
 

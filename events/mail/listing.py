@@ -8,7 +8,7 @@ from events.mail.queries import LetterView, letter_view
 from events.mail.rules import STATES
 from events.mail.tables import Letter
 from events.people.rules import email_key
-from events.storage.listing import Asked, Listing, has_all, in_order, one_of, rows, tally, total
+from events.storage.listing import Asked, Listing, has_all, in_order, missing_last, one_of, rows, tally, total
 
 
 async def _to(event: int, words: str) -> Combinable:
@@ -24,7 +24,7 @@ LISTING = Listing(
     sorts={
         "to": (Letter.recipient,),
         "written": (Letter.id,),
-        "sent": (Letter.sent_at,),
+        "sent": (missing_last(Letter.sent_at), Letter.sent_at),
         "state": (in_order(Letter.state, STATES),),
     },
 )

@@ -10,7 +10,7 @@ from events.programme.queries import SESSION_COLUMNS, SessionView, session_view
 from events.programme.rules import KINDS, STATES
 from events.programme.tables import Session
 from events.search.queries import entered
-from events.storage.listing import Asked, Listing, in_order, one_of, rows, tally, total
+from events.storage.listing import Asked, Listing, in_order, missing_last, one_of, rows, tally, total
 
 TITLE = (
     "(SELECT folded FROM search_entry WHERE search_entry.event = {} AND kind = 'session' AND search_entry.code = {}"
@@ -18,8 +18,8 @@ TITLE = (
 )
 """What a session is found by begins with its title, so that it is in the order of titles too."""
 
-TIMELESS_LAST = QueryString("CASE WHEN {} IS NULL THEN 1 ELSE 0 END", Session.starts_at)
-STAGELESS_LAST = QueryString("CASE WHEN {} IS NULL THEN 1 ELSE 0 END", Session.stage)
+TIMELESS_LAST = missing_last(Session.starts_at)
+STAGELESS_LAST = missing_last(Session.stage)
 
 
 async def _found(event: int, words: str) -> Combinable:

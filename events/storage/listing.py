@@ -130,6 +130,16 @@ def one_of(column: Column, values: Collection[str]) -> Condition:
     return lambda value: column == value if value in values else None
 
 
+def missing_last(column: Column) -> QueryString:
+    """Before a column that can be empty: each engine has its own place for NULL."""
+    return QueryString("CASE WHEN {} IS NULL THEN 1 ELSE 0 END", column)
+
+
+def in_any_case(column: Column) -> QueryString:
+    """Names as a reader looks for them: "amal" stands beside "Amal"."""
+    return QueryString("lower({})", column)
+
+
 def in_order(column: Column, values: Sequence[str]) -> QueryString:
     """For a column whose values come one after the other, which is not by their letters."""
     places = " ".join(f"WHEN {{}} THEN {place}" for place in range(len(values)))

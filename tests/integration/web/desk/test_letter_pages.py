@@ -1,5 +1,7 @@
 """The outbox: who gets which words, and which links may be handed over."""
 
+from datetime import timedelta
+
 import httpx
 import pytest
 
@@ -85,6 +87,18 @@ async def test_a_letter_of_another_festival_does_not_exist(event: EventView, org
     number = await letter(await new_event("other"))
     for address in (number, 999_999, "one", 10**30):
         assert (await organiser.get(f"{LETTERS}/{address}")).status_code == 404, address
+
+
+async def test_by_when_they_went_out_those_that_did_not_come_last(
+    event: EventView, organiser: httpx.AsyncClient
+) -> None:
+    for position, name in enumerate(("waits", "late", "soon")):
+        number = await enqueue(f"{name}@example.org", "invitation", "en", {"event": "x"}, NOW, event.id)
+        if position:
+            await mark_sent(number, NOW - timedelta(hours=position))
+    for sort, expected in (("sent", ["soon", "late", "waits"]), ("-sent", ["waits", "late", "soon"])):
+        page = await read(organiser, f"{LETTERS}?sort={sort}")
+        assert [text.partition("@")[0] for text in page.texts("bdi") if "@" in text] == expected
 
 
 @pytest.mark.parametrize("number", [1, 3])
