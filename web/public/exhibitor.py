@@ -20,6 +20,7 @@ from web.public.linked import base_url, linked_exhibitor
 from web.public.offers import offered, piece
 from web.public.programme import Shared
 from web.public.reader import Reader, Said, choice, holding, known_language
+from web.public.wayfinding import for_visitors
 
 
 @get("/{lang:str}/{slug:str}/exhibitors/{code:str}", guards=[known_language], include_in_schema=False)
@@ -87,7 +88,7 @@ async def _small_plan(reader: Reader, view: ExhibitorView, standing: BoothView |
     """The area of the first booth."""
     if not view.booths:
         return None
-    plan = await floor.plan(reader.event.id, view.booths[0].area)
+    plan = for_visitors(await floor.plan(reader.event.id, view.booths[0].area))
     names = await placements_of_booths(reader.event.id)
     return drawing(reader.event, plan, reader.words, names, lambda booth: _address(reader, booth, standing))
 

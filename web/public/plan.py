@@ -18,7 +18,7 @@ from web.given import InWords, OfEvent
 from web.pages import AnyRequest, Page, page
 from web.public.linked import base_url
 from web.public.reader import Reader, Said, choice, known_language
-from web.public.wayfinding import PLACES, Asked, Way, found_on, places, signs, way_from, without_steps
+from web.public.wayfinding import PLACES, Asked, Way, for_visitors, found_on, places, signs, way_from, without_steps
 
 ALL = 10_000
 MOST_HITS = 50
@@ -109,7 +109,7 @@ class Ground:
 @get("/{lang:str}/{slug:str}/plan", guards=[known_language], include_in_schema=False)
 async def show_plan(request: AnyRequest, lang: FromPath[str], event: OfEvent, words: InWords) -> Page:
     reader = Reader(event, words)
-    plans = await floor.plans(event.id)
+    plans = [for_visitors(plan) for plan in await floor.plans(event.id)]
     asked = Asked(**{name: choice(request, name) for name in Asked.__struct_fields__})
     shared: dict[str, Any] = {
         "here": "plan",

@@ -27,6 +27,9 @@ PLACES = (
 
 ON_WHEELS = ("ramp", "lift", "wheelchair_toilet")
 
+FOR_ORGANISERS = ("hydrant", "power_point")
+"""Kinds of plan objects that visitors have no use for."""
+
 
 class Asked(msgspec.Struct, frozen=True):
     """What the address asks for. `booth` and `here` (where the reader stands) are codes of booths, `find` is a kind of
@@ -87,6 +90,11 @@ class Stairless(msgspec.Struct, frozen=True):
     step_free: bool
     doors: Sequence[Door]
     helps: Sequence[tuple[str, str]]
+
+
+def for_visitors(plan: PlanView) -> PlanView:
+    objects = tuple(drawn for drawn in plan.objects if drawn.kind not in FOR_ORGANISERS)
+    return msgspec.structs.replace(plan, objects=objects)
 
 
 def found_on(plan: PlanView, kind: str, *, step_free: bool = False) -> set[int]:

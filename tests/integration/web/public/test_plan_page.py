@@ -186,3 +186,19 @@ async def test_the_plan_takes_the_same_statements_whatever_stands_on_it(
         await draw(event, code, "toilet", 20, 8)
         await place(SYSTEM, event, booth, await accepted(event, f"Halle {code}"), NOW)
     assert await taken() == one
+
+
+async def test_what_only_organisers_need_is_not_on_the_visitors_plan(
+    event: EventView, codes: dict[str, str], read: Reading
+) -> None:
+    before = drawn_and_said(await read(f"{PLAN}?area=A"))
+    await draw(event, "A", "hydrant", 10, 8)
+    await draw(event, "A", "power_point", 12, 8)
+    assert drawn_and_said(await read(f"{PLAN}?area=A")) == before
+    await draw(event, "A", "first_aid", 14, 8)
+    assert drawn_and_said(await read(f"{PLAN}?area=A")) != before
+
+
+def drawn_and_said(page: Page) -> tuple[list[dict[str, str]], list[str]]:
+    """The shapes of the drawing, and the items of lists, the legend among them."""
+    return page.attributes("polygon"), page.texts("li")
