@@ -50,11 +50,6 @@ MAY = {
 }
 
 
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
 @pytest.mark.parametrize("role", list(MAY))
 async def test_each_role_opens_what_it_needs_and_nothing_else(
     signed_in: SignedIn, event: EventView, role: Role

@@ -39,11 +39,6 @@ MAY = {
 }
 
 
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
 async def opened(browser: httpx.AsyncClient, event: EventView) -> set[tuple[str, str]]:
     """What is not forbidden."""
     codes = {

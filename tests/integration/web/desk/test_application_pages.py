@@ -4,30 +4,19 @@ import httpx
 import pytest
 
 from events.festival.queries import EventView
-from events.hosts.rules import SYSTEM, Role
+from events.hosts.rules import SYSTEM
 from exhibitors.applications.actions import decide, decide_many, enter_on_behalf
 from exhibitors.applications.queries import application, applications, counts
 from exhibitors.applications.rules import ApplicationDraft
 from tests.festivals import NOW, new_event
 from tests.integration.conftest import Statements
 from tests.integration.web.applying import WEAVERS, complaints, typed
-from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import read
 from tests.letters import outbox
 from tests.pages import Page
 
 LIST = "/desk/demo/applications"
 ACT = "/desk/demo/lists/applications/act"
-
-
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
-@pytest.fixture
-async def organiser(signed_in: SignedIn, event: EventView) -> httpx.AsyncClient:
-    return await signed_in(Role.ORGANISER, event=event)
 
 
 async def entered(event: EventView, name: str, email: str = "group@example.org", **said: object) -> str:

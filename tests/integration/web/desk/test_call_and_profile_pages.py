@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 from events.festival.queries import EventView
-from events.hosts.rules import SYSTEM, Role
+from events.hosts.rules import SYSTEM
 from exhibitors.applications.actions import create_call
 from exhibitors.applications.queries import call
 from exhibitors.applications.rules import CallDraft
@@ -15,7 +15,6 @@ from exhibitors.profiles.queries import stored_exhibitor
 from exhibitors.profiles.rules import ExhibitorDraft
 from tests.festivals import NOW, new_event
 from tests.integration.web.applying import complaints, typed
-from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import read
 from tests.pages import Page
 
@@ -24,16 +23,6 @@ TIMES = {"opens_at": "2027-03-27T00:00", "closes_at": "2027-03-28T12:00"}
 KYMA = ExhibitorDraft(
     "Kyma", "kitchen", {"de": "Tanz", "uk": "Танець"}, ("GR",), "Lesbos", ("el", "de"), "Honig", phone="0170 1"
 )
-
-
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
-@pytest.fixture
-async def organiser(signed_in: SignedIn, event: EventView) -> httpx.AsyncClient:
-    return await signed_in(Role.ORGANISER, event=event)
 
 
 @pytest.fixture

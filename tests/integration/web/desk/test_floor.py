@@ -20,11 +20,6 @@ FLOOR = "/desk/demo/floor"
 TRIANGLE = ((0.0, 0.0), (10.0, 0.0), (0.0, 10.0))
 
 
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
 async def named(event: EventView, code: str) -> Texts:
     return (await area(event.id, code)).name
 

@@ -9,7 +9,7 @@ from events.people.actions import change_person
 from events.people.rules import PersonDraft
 from events.volunteers.actions import sign_up
 from events.volunteers.queries import VolunteerView, roster, volunteers
-from tests.festivals import NOW, new_event
+from tests.festivals import NOW
 from tests.integration.conftest import Statements
 from tests.integration.events.volunteers.helping import new_shift, new_task, new_volunteer
 from tests.integration.web.conftest import SignedIn
@@ -27,11 +27,6 @@ AMAL = {
     "lang": "ar",
     "skills": "Erste Hilfe",
 }
-
-
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
 
 
 @pytest.fixture

@@ -14,11 +14,6 @@ from tests.integration.web.desk.grounds import hall, read
 HISTORY = "/desk/demo/history"
 
 
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
 async def entries(event: EventView, number: int) -> None:
     async with transaction():
         for index in range(number):

@@ -44,16 +44,6 @@ SCHEDULE = b"""<schedule><conference><title>x</title></conference><day date="202
 <title>Dance</title></event></room></day></schedule>"""
 
 
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
-@pytest.fixture
-async def organiser(signed_in: SignedIn, event: EventView) -> httpx.AsyncClient:
-    return await signed_in(Role.ORGANISER, event=event)
-
-
 async def send(
     browser: httpx.AsyncClient, content: bytes, kind: str = "exhibitors", name: str = "list.csv"
 ) -> httpx.Response:

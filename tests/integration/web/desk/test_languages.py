@@ -17,7 +17,7 @@ from exhibitors.profiles.offers.rules import OfferDraft
 from exhibitors.profiles.queries import exhibitors
 from exhibitors.profiles.works.actions import create_work
 from exhibitors.profiles.works.rules import WorkDraft
-from tests.festivals import NOW, new_event
+from tests.festivals import NOW
 from tests.integration.conftest import Statements
 from tests.integration.exhibitors.fair import accepted
 from tests.integration.web.conftest import SignedIn
@@ -25,11 +25,6 @@ from tests.pages import Page
 
 PATH = "/desk/demo/languages"
 LANGUAGES = ("de", "en")
-
-
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
 
 
 @pytest.fixture

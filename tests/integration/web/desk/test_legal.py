@@ -10,7 +10,7 @@ from events.festival.actions import answer_legal, publish_event
 from events.festival.legal import NEEDED
 from events.festival.queries import EventView, event_by_id
 from events.hosts.rules import SYSTEM, Role
-from tests.festivals import LEGAL, NOW, new_event, public_event
+from tests.festivals import LEGAL, NOW, public_event
 from tests.integration.web.applying import complaints, summary, typed
 from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import read
@@ -46,11 +46,6 @@ SENT = {
 """What the forms send for the answers of `LEGAL`."""
 
 FORMS = list(SENT)
-
-
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
 
 
 @pytest.fixture

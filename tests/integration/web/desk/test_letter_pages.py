@@ -18,16 +18,6 @@ from tests.letters import outbox
 LETTERS = "/desk/demo/letters"
 
 
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
-@pytest.fixture
-async def organiser(signed_in: SignedIn, event: EventView) -> httpx.AsyncClient:
-    return await signed_in(Role.ORGANISER, event=event)
-
-
 async def letter(event: EventView, to: str = "amal@example.org", template: str = "application_received") -> int:
     told = {"name": "Kyma <b>", "contact": "Amal", "code": "ABC", "link": "/my/KEY"}
     return await enqueue(to, template, "en", told, NOW, event.id)

@@ -18,7 +18,7 @@ from events.volunteers.actions import sign_up
 from exhibitors.applications.actions import decide, enter_on_behalf
 from exhibitors.applications.queries import applications
 from exhibitors.applications.rules import ApplicationDraft
-from tests.festivals import NOW, new_event
+from tests.festivals import NOW
 from tests.integration.conftest import Statements
 from tests.integration.events.badges.issuing import new_badge
 from tests.integration.events.volunteers.helping import new_shift, new_task, new_volunteer
@@ -33,16 +33,6 @@ from web.ports import connect
 
 LIST = "/desk/demo/applications"
 ROOT = "/desk/demo/lists/applications"
-
-
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
-@pytest.fixture
-async def organiser(signed_in: SignedIn, event: EventView) -> httpx.AsyncClient:
-    return await signed_in(Role.ORGANISER, event=event)
 
 
 async def entered(event: EventView, name: str, **said: object) -> str:

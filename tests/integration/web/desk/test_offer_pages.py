@@ -4,7 +4,7 @@ import httpx
 import pytest
 
 from events.festival.queries import EventView
-from events.hosts.rules import SYSTEM, Role
+from events.hosts.rules import SYSTEM
 from exhibitors.profiles.actions import create_exhibitor
 from exhibitors.profiles.offers.actions import change_offer, create_offer
 from exhibitors.profiles.offers.queries import offer, offers
@@ -12,22 +12,11 @@ from exhibitors.profiles.offers.rules import OfferDraft
 from exhibitors.profiles.rules import ExhibitorDraft
 from tests.festivals import NOW, new_event
 from tests.integration.exhibitors.profiles.showing import FALAFEL
-from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import complaints, read, values
 from tests.pages import Page
 
 TYPED = {"kind": "food", "title-de": "Falafel", "title-tr": "Falafel", "text-de": "Grün innen.", "price": "4,50"}
 MARKED = {**TYPED, "diets": ["vegan", "halal"], "allergens": ["sesame"]}
-
-
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
-@pytest.fixture
-async def organiser(signed_in: SignedIn, event: EventView) -> httpx.AsyncClient:
-    return await signed_in(Role.ORGANISER, event=event)
 
 
 @pytest.fixture

@@ -8,18 +8,13 @@ from events.floor.rules import BoothDraft
 from events.hosts.rules import SYSTEM, Role
 from exhibitors.placement.actions import place
 from exhibitors.placement.queries import placements_of_booths
-from tests.festivals import NOW, new_event
+from tests.festivals import NOW
 from tests.integration.conftest import Statements
 from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import accepted, applied, chosen, complaints, hall, read
 from tests.pages import Page
 
 FLOOR = "/desk/demo/floor"
-
-
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
 
 
 async def test_somebody_is_placed_on_the_page_of_the_area(signed_in: SignedIn, event: EventView) -> None:

@@ -8,7 +8,7 @@ from events.hosts.queries import team
 from events.hosts.rules import SYSTEM, Role
 from events.hosts.tables import Account
 from events.jobs.tables import Job
-from tests.festivals import NOW, new_event
+from tests.festivals import NOW
 from tests.integration.web.conftest import SignedIn, visitor
 from tests.integration.web.desk.grounds import complaints, read, values
 from tests.letters import outbox
@@ -17,11 +17,6 @@ from web.asgi import App
 
 TEAM = "/desk/demo/team"
 AMAL = {"email": "amal@example.org", "role": "jury"}
-
-
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
 
 
 @pytest.mark.parametrize("of_host", [False, True], ids=["of the event", "of the host"])

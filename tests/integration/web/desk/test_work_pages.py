@@ -9,30 +9,19 @@ from PIL import Image
 
 from events.festival.queries import EventView
 from events.files.tables import StoredFile
-from events.hosts.rules import SYSTEM, Role
+from events.hosts.rules import SYSTEM
 from exhibitors.profiles.actions import create_exhibitor
 from exhibitors.profiles.rules import ExhibitorDraft
 from exhibitors.profiles.works.actions import PictureChange, change_work, create_work
 from exhibitors.profiles.works.queries import WorkView, work, works
 from tests.festivals import NOW, new_event
 from tests.integration.exhibitors.profiles.showing import BARE, CARPET, painted, picture
-from tests.integration.web.conftest import SignedIn
 from tests.integration.web.desk.grounds import complaints, read, values
 from tests.pages import Page
 
 TYPED = {"title-de": "Roter Teppich", "maker": "Amal Haddad", "alt-de": "Ein Teppich", "width": "200"}
 PHOTO = {"picture": ("Foto.jpg", painted(), "image/jpeg")}
 NO_PICTURES = [b"<svg onload=alert(1) xmlns='http://www.w3.org/2000/svg'/>", b"%PDF-1.7", b"GIF89a<script>"]
-
-
-@pytest.fixture
-async def event(database: object) -> EventView:
-    return await new_event()
-
-
-@pytest.fixture
-async def organiser(signed_in: SignedIn, event: EventView) -> httpx.AsyncClient:
-    return await signed_in(Role.ORGANISER, event=event)
 
 
 @pytest.fixture
