@@ -39,7 +39,7 @@ async def found(
         coordinates="48.28541,11.46602",
     )
     event = await event_by_id(await create_event(SYSTEM, host, draft, now))
-    for answers, addition in legal.PAGES:
+    for answers, addition in legal.pages(now.date()):
         await answer_legal(SYSTEM, event, answers, addition, None, now)
     return await event_by_id(event.id)
 

@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import msgspec
+
 from events.festival.legal import Accessibility, Answers, Imprint, Privacy
 from events.festival.rules import Texts
 
@@ -56,7 +58,6 @@ ACCESSIBILITY = Accessibility(
     },
     conformance="partial",
     checked_by="ourselves",
-    checked_on=date(2026, 11, 16),
     barriers={
         "de": "Die Ausweise haben keine Fassung für Vorleseprogramme. Der gedruckte Lageplan ist nur zum Sehen; die "
         "Tabelle auf der Seite sagt dasselbe in Worten.",
@@ -82,5 +83,9 @@ GROUND: Texts = {
     "1,60 متر.\n\nيُترجَم الافتتاح وحفل توزيع الجوائز إلى لغة الإشارة الألمانية. البرنامج بخط كبير وبلغة سهلة متوفر "
     "في الاستعلامات. ومن يرافق شخصًا آخر لا يدفع شيئًا في الورشات.",
 }
-PAGES: tuple[tuple[Answers, Texts], ...] = ((IMPRINT, INVENTED), (PRIVACY, PHOTOGRAPHS), (ACCESSIBILITY, GROUND))
-"""The answers of each form, and what is added in the town's own words."""
+
+
+def pages(checked_on: date) -> tuple[tuple[Answers, Texts], ...]:
+    """The answers of each form, and what is added in the town's own words."""
+    checked = msgspec.structs.replace(ACCESSIBILITY, checked_on=checked_on)
+    return (IMPRINT, INVENTED), (PRIVACY, PHOTOGRAPHS), (checked, GROUND)
