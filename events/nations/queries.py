@@ -10,7 +10,7 @@ from events.festival.tables import Event
 from events.festival.texts import loaded
 from events.nations.regions import BUILT_IN
 from events.nations.rules import all_nations, is_region_code, nation_name
-from events.nations.spellings import begins_a_name, nations_meant
+from events.nations.spellings import begins_a_name, compared, nations_meant
 from events.nations.tables import Region
 
 
@@ -44,10 +44,17 @@ def names_beside(own: Iterable[RegionView], lang: str) -> dict[str, str]:
     return dict(sorted(named, key=lambda nation: sort_key(nation[1], lang)))
 
 
-async def nations_called(host: int, words: str) -> frozenset[str]:
-    """Codes of all that is called like this or begins so, in any of our languages: "Suriye", "syri", "سوريا"."""
-    own = {region.code for region in await regions(host) if begins_a_name(words, region.label.values())}
-    return nations_meant(words) | own
+async def nations_called(host: int, typed: Iterable[str]) -> list[frozenset[str]]:
+    """For each: codes of all that is called like this or begins so, in any of our languages: "Suriye", "syri"."""
+    own = await own_spellings(host)
+    return [
+        nations_meant(words) | {code for code, names in own.items() if begins_a_name(words, names)} for words in typed
+    ]
+
+
+async def own_spellings(host: int) -> dict[str, frozenset[str]]:
+    """Code → what the host calls a region that it added, as typed words are compared with it."""
+    return {region.code: frozenset(map(compared, region.label.values())) for region in await regions(host)}
 
 
 async def check_nations(host: int, codes: Sequence[str]) -> None:

@@ -123,9 +123,21 @@ def nations_meant(text: str) -> frozenset[str]:
     return frozenset(code for spelling, code in _known_spellings().items() if _begins(wanted, spelling))
 
 
+@cache
+def spellings_of(code: str) -> frozenset[str]:
+    """Everything by which `nations_meant` knows the country or built-in region, as it is compared."""
+    return frozenset(spelling for spelling, known in _known_spellings().items() if known == code)
+
+
+def compared(name: str) -> str:
+    """As `begins_a_name` wants names: folded, without signs and small words."""
+    return _key(name)
+
+
 def begins_a_name(text: str, names: Iterable[str]) -> bool:
-    """Whether this could be what somebody types who looks for one of the names."""
-    return any(_begins(_key(text[:_LONGEST]), _key(name)) for name in names)
+    """Whether this could be what somebody types who looks for one of the names, which are `compared` already."""
+    wanted = _key(text[:_LONGEST])
+    return any(_begins(wanted, name) for name in names)
 
 
 def _begins(wanted: str, spelling: str) -> bool:

@@ -41,6 +41,32 @@ async def find(event: int, words: str, kinds: tuple[str, ...] | None = None, lim
     return [Hit(row["kind"], row["code"]) for row in rows]
 
 
+async def found_words(
+    event: int, words: Sequence[str], kinds: tuple[str, ...], limit: int
+) -> dict[Hit, frozenset[int]]:
+    """Everything in which any of the words, folded ones, occurs: the numbers of those that do, in all its languages.
+
+    What has most of them comes first, then what begins with the first one.
+    """
+    wanted = [f"%{word.translate(PLAIN)}%" for word in words]
+    occurs = "max(CASE WHEN folded LIKE {{}} ESCAPE '\\' THEN 1 ELSE 0 END) AS {}".format
+    columns = [*(f"word_{number}" for number in range(len(wanted))), "begins"]
+    marks = ", ".join("{}" for _ in kinds)
+    rows = await SearchEntry.raw(
+        "SELECT kind, code, {} FROM search_entry WHERE event = {} AND {} AND ({}) GROUP BY kind, code",
+        QueryString(", ".join(map(occurs, columns)), *wanted, wanted[0].removeprefix("%")),
+        event,
+        QueryString(f"kind IN ({marks})", *kinds),
+        QueryString(" OR ".join("folded LIKE {} ESCAPE '\\'" for _ in wanted), *wanted),
+    )
+    found = [
+        (frozenset(number for number in range(len(wanted)) if row[f"word_{number}"]), row["begins"], row)
+        for row in rows
+    ]
+    found.sort(key=lambda each: (-len(each[0]), -each[1], each[2]["kind"], each[2]["code"]))
+    return {Hit(row["kind"], row["code"]): numbers for numbers, _, row in found[:limit]}
+
+
 def entered(event: int, kind: str, code: Column, words: str) -> Combinable:
     """For rows of a table that are found by their code: those in whose search entries all the words occur."""
     wanted = _plain(words)

@@ -18,13 +18,14 @@ MAX_HITS = 2_000
 
 
 class Listed(msgspec.Struct, frozen=True):
-    """An exhibitor as filters see it; `diets` are those for which it has something."""
+    """An exhibitor as filters see it; `diet`: for which it has something; `booths`: the keys of where it stands."""
 
     code: str
     nation: frozenset[str]
     area: frozenset[str]
     kind: frozenset[str]
     diet: frozenset[str]
+    booths: frozenset[str]
 
 
 class Counts(msgspec.Struct, frozen=True):
@@ -53,7 +54,7 @@ async def directory(event: int, words: str = "") -> list[Listed]:
         .order_by(Application.exhibitor.name_key, Application.exhibitor.code)
     )
     nations = await nations_of(row["exhibitor"] for row in rows)
-    areas = await _areas(event)
+    areas, booths = await _places(event)
     marks = await diets(event)
     listed = [
         Listed(
@@ -62,6 +63,7 @@ async def directory(event: int, words: str = "") -> list[Listed]:
             frozenset(areas.get(row["id"], ())),
             frozenset((row["kind"],)),
             _suited(marks.get(row["exhibitor"], ())),
+            frozenset(booths.get(row["id"], ())),
         )
         for row in rows
     ]
@@ -85,15 +87,19 @@ def counts(listed: Sequence[Listed], asked: Chosen) -> dict[str, Counts]:
     return found
 
 
-async def _areas(event: int) -> dict[int, set[str]]:
-    """Where applications stand, by their id."""
-    rows = await Placement.select(Placement.application, Placement.booth._.area._.code.as_alias("area")).where(
-        Placement.event == event
-    )
-    found: dict[int, set[str]] = defaultdict(set)
+async def _places(event: int) -> tuple[dict[int, set[str]], dict[int, set[str]]]:
+    """In which areas and at which booths applications stand, by their id."""
+    rows = await Placement.select(
+        Placement.application,
+        Placement.booth._.area._.code.as_alias("area"),
+        Placement.booth._.number_key.as_alias("booth"),
+    ).where(Placement.event == event)
+    areas: dict[int, set[str]] = defaultdict(set)
+    booths: dict[int, set[str]] = defaultdict(set)
     for row in rows:
-        found[row["application"]].add(row["area"])
-    return found
+        areas[row["application"]].add(row["area"])
+        booths[row["application"]].add(row["booth"])
+    return areas, booths
 
 
 def _suited(marks: Collection[str]) -> frozenset[str]:

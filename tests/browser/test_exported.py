@@ -112,6 +112,14 @@ async def test_the_finder_finds_without_a_server(browser: Browser, site: Path, g
     await results.click()
     assert await heading(page) == CHOIR
     await page.go_back()
+    for typed in ("Syrien VEREIN", "Suriye جمعية", "A 1 verein"):
+        await page.get_by_role("searchbox").fill(typed)
+        await page.get_by_role("searchbox").press("Enter")
+        await results.first.wait_for()
+        assert await results.all_inner_texts() == [CHOIR], typed
+    await page.get_by_role("searchbox").fill("Toilette")
+    await page.get_by_role("searchbox").press("Enter")
+    await page.get_by_role("link", name="Toilette").wait_for()
     await page.get_by_role("searchbox").fill("xylophon")
     await page.get_by_role("searchbox").press("Enter")
     await page.get_by_role("status").get_by_text("xylophon").wait_for()

@@ -17,7 +17,7 @@ from web.asgi import App
 from web.assets import asset
 from web.export.addresses import Address, Files, Scope, nearest, relative
 from web.export.asking import Answer, ask
-from web.export.finder import things, words
+from web.export.finder import index, things
 from web.export.folder import Folder, new_folder
 from web.export.rewriting import Additions, rewrite
 from web.i18n import INTERFACE, lender, words_for
@@ -83,7 +83,8 @@ class _Site:
         for code in await self._codes():
             answer = await ask(self.app, f"/Q/{code}", [(b"accept-language", self.languages[0].encode())])
             await self._choice(f"Q/{code}/index.html", answer.location)
-        self.folder.put(WORDS, _script("exportedWords", await words(self.event.id)))
+        found = await index(self.event)
+        self.folder.put(WORDS, _script("exportedWords", found.words) + _script("exportedNames", found.names))
         while self.waiting:
             await self._page(self.waiting.popleft())
             progress(self.pages, self.pages + len(self.waiting))

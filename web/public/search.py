@@ -1,7 +1,8 @@
 """One field for everything: sessions, exhibitors, nations and places, by name or by kind, in any script."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 
 import msgspec
 from litestar import get
@@ -9,18 +10,18 @@ from litestar.params import FromPath
 
 from events.festival.rules import Texts
 from events.floor.queries import PlanView, plans
-from events.nations.queries import nation_names, nations_called
-from events.search.queries import find
+from events.nations.queries import nation_names
+from events.programme.queries import SessionView
+from events.search.queries import Hit, found_words
 from events.search.rules import fold
 from exhibitors.profiles.directory import Listed, directory
 from exhibitors.profiles.queries import exhibitors
 from exhibitors.profiles.rules import SEARCH_KIND
 from web.floorplans import OBJECT_WORDS
 from web.given import InWords, Now, OfEvent
-from web.kinds import DIETS, EXHIBITORS, SESSIONS
 from web.pages import AnyRequest, Page, page
 from web.public import wayfinding
-from web.public.called import kinds_called
+from web.public.called import Meaning, ideas, meanings
 from web.public.cards import Card, Cards, Place, place
 from web.public.exhibitors import Asked, Group, group_of
 from web.public.linked import base_url
@@ -85,20 +86,27 @@ async def show_search(request: AnyRequest, lang: FromPath[str], event: OfEvent, 
 
 
 async def _findings(reader: Reader, typed: str, shown: Programme, listed: Sequence[Listed], cards: Cards) -> Findings:
-    """What has all the words in one of its languages, and what is of a kind or shows a nation that is called so."""
-    event = reader.event
-    called = await nations_called(event.host, typed)
-    hits = await find(event.id, typed, (SESSION_KIND, SEARCH_KIND), MAX_HITS)
-    kinds = kinds_called(typed, _words(SESSIONS))
-    rank = {(hit.kind, hit.code): number for number, hit in enumerate(hits)}
-    sessions = [
-        view
-        for view in shown.sessions
-        if (SESSION_KIND, view.code) in rank or view.kind in kinds or not called.isdisjoint(shown.nations[view.code])
-    ]
-    alike = called | kinds_called(typed, _words(EXHIBITORS)) | kinds_called(typed, _words(DIETS))
-    groups = [each for each in listed if (SEARCH_KIND, each.code) in rank or not alike.isdisjoint(_shown_by(each))]
-    groups.sort(key=lambda each: rank.get((SEARCH_KIND, each.code), MAX_HITS))
+    """What all the words fit, each by a text in one of its languages, a kind, diet, nation, day or booth.
+
+    Or what they fit as a whole: "South Korea".
+    """
+    event, words = reader.event, ideas(typed)
+    whole, *meant = await meanings(event, (typed, *words))
+    texts = await found_words(event.id, words, (SESSION_KIND, SEARCH_KIND), MAX_HITS)
+    rank = {hit: number for number, hit in enumerate(texts)}
+
+    def fits(hit: Hit, fitting: Callable[[Meaning], bool]) -> bool:
+        written = texts.get(hit, frozenset())
+        return fitting(whole) or all(number in written or fitting(one) for number, one in enumerate(meant))
+
+    def session_fits(view: SessionView) -> bool:
+        nations, day = shown.nations[view.code], reader.day(view.starts_at) if view.starts_at else None
+        return fits(Hit(SESSION_KIND, view.code), lambda one: one.session(view.kind, nations, day))
+
+    sessions = [view for view in shown.sessions if session_fits(view)]
+    groups = [each for each in listed if fits(Hit(SEARCH_KIND, each.code), partial(Meaning.group, each=each))]
+    groups.sort(key=lambda each: rank.get(Hit(SEARCH_KIND, each.code), MAX_HITS))
+    called = whole.nations | frozenset.intersection(*(one.nations for one in meant))
     counted = _counted(shown, listed)
     return Findings(
         sessions=cards.all(sessions[:SHOWN], with_day=True),
@@ -106,16 +114,8 @@ async def _findings(reader: Reader, typed: str, shown: Programme, listed: Sequen
         groups=await _groups(reader, groups[:SHOWN]),
         groups_found=len(groups),
         nations=await _nations(reader, {nation: counts for nation, counts in counted.items() if nation in called}),
-        spots=await _spots(reader, typed, shown),
+        spots=await _spots(reader, typed, whole, shown),
     )
-
-
-def _words(kinds: Mapping[str, tuple[str, str]]) -> dict[str, str]:
-    return {kind: label for kind, (label, _) in kinds.items()}
-
-
-def _shown_by(each: Listed) -> frozenset[str]:
-    return each.nation | each.kind | each.diet
 
 
 async def _groups(reader: Reader, shown: Sequence[Listed]) -> list[Group]:
@@ -147,7 +147,7 @@ async def _nations(reader: Reader, counted: Mapping[str, tuple[int, int]]) -> li
     ]
 
 
-async def _spots(reader: Reader, typed: str, shown: Programme) -> list[Spot]:
+async def _spots(reader: Reader, typed: str, meant: Meaning, shown: Programme) -> list[Spot]:
     """Areas and stages by any of their names, booths by their number, toilets and the like by their kind."""
     wanted = fold(typed)
     ground = await plans(reader.event.id)
@@ -160,8 +160,8 @@ async def _spots(reader: Reader, typed: str, shown: Programme) -> list[Spot]:
         for stage in shown.stages
         if _called(wanted, stage.name)
     ]
-    areas, booths = _areas(reader, wanted, ground), _booths(reader, wanted, ground)
-    return [*areas, *stages, *booths, *_signs(reader, typed, ground)][:SHOWN]
+    areas, booths = _areas(reader, wanted, ground), _booths(reader, meant, ground)
+    return [*areas, *stages, *booths, *_signs(reader, meant, ground)][:SHOWN]
 
 
 def _areas(reader: Reader, wanted: str, ground: Iterable[PlanView]) -> list[Spot]:
@@ -172,19 +172,17 @@ def _areas(reader: Reader, wanted: str, ground: Iterable[PlanView]) -> list[Spot
     ]
 
 
-def _booths(reader: Reader, wanted: str, ground: Iterable[PlanView]) -> list[Spot]:
-    squeezed = wanted.replace(" ", "")
+def _booths(reader: Reader, meant: Meaning, ground: Iterable[PlanView]) -> list[Spot]:
     number = reader.words.gettext("Booth %(number)s")
     return [
         _on_plan(reader, plan, Said(number % {"number": booth.number}), wayfinding.Asked(booth=booth.code))
         for plan in ground
         for booth in plan.booths
-        if squeezed and fold(booth.number).replace(" ", "") == squeezed
+        if meant.stands(booth.number_key)
     ]
 
 
-def _signs(reader: Reader, typed: str, ground: Sequence[PlanView]) -> list[Spot]:
-    called = kinds_called(typed, {kind: OBJECT_WORDS[kind] for kind in wayfinding.PLACES})
+def _signs(reader: Reader, meant: Meaning, ground: Sequence[PlanView]) -> list[Spot]:
     return [
         _on_plan(
             reader,
@@ -193,7 +191,7 @@ def _signs(reader: Reader, typed: str, ground: Sequence[PlanView]) -> list[Spot]
             wayfinding.Asked(area=plan.area.code, find=kind),
         )
         for kind in wayfinding.PLACES
-        if kind in called
+        if kind in meant.spots
         for plan in ground
         if wayfinding.found_on(plan, kind)
     ]

@@ -1,5 +1,7 @@
-// The search of a copy without a server. `exportedWords`: thing → folded words; `exportedThings`: [thing, address, title, language, direction, detail].
+// The search of a copy without a server. `exportedWords`: thing → [folded words, keys of names]; `exportedNames`: key →
+// what it is called; `exportedThings`: [thing, address, title, language, direction, detail].
 (() => {
+  const { exportedNames, exportedThings, exportedWords } = window;
   const box = document.querySelector("[data-finder]");
   const field = document.querySelector("input[name=q]");
   const MOST = 60;
@@ -11,7 +13,25 @@
   // As the server folds: without case, marks and invisible signs.
   function fold(text) {
     const bare = text.toLowerCase().normalize("NFKD").toLowerCase().replace(/[\p{Mn}\p{Cf}]/gu, "");
-    return bare.replace(/./gu, (letter) => LETTERS[letter] ?? letter).split(/\s+/).filter(Boolean);
+    return bare.replace(/./gu, (letter) => LETTERS[letter] ?? letter).split(/\s+/).filter(Boolean).join(" ");
+  }
+
+  // Words, and numbers of booths: "R 4".
+  const ideas = (folded) => folded.match(/\p{L}{1,2} \d\S*|\S+/gu) ?? [];
+
+  // As the server compares names: where one of their words begins so. Two letters mean only themselves.
+  function begins(idea) {
+    const wanted = idea.replace(/[^\p{L}\p{N}]+/gu, " ").trim();
+    const fits = wanted.length < 3 ? (name) => wanted && name === wanted : (name) => ` ${name}`.includes(` ${wanted}`);
+    return new Set(Object.keys(exportedNames).filter((key) => exportedNames[key].some(fits)));
+  }
+
+  function fitting(idea) {
+    const keys = begins(idea);
+    const [, letters, digits] = idea.match(/^(\p{L}{1,2})[ .-]?(\d.*)$/u) ?? [];
+    const booth = ` ${letters}${digits} `;
+    return ([words, names]) =>
+      words.includes(idea) || (digits && ` ${words} `.includes(booth)) || names.some((key) => keys.has(key));
   }
 
   function shown([, address, title, lang, dir, detail]) {
@@ -33,8 +53,13 @@
 
   const typed = (new URLSearchParams(location.search).get("q") ?? "").trim();
   if (!typed) return;
-  const wanted = fold(typed);
-  const found = window.exportedThings.filter(([thing]) => wanted.every((word) => window.exportedWords[thing].includes(word)));
+  const folded = fold(typed);
+  const wanted = ideas(folded).map(fitting);
+  const whole = begins(folded);
+  const found = exportedThings.filter(([thing]) => {
+    const said = exportedWords[thing];
+    return said[1].some((key) => whole.has(key)) || (wanted.length > 0 && wanted.every((fits) => fits(said)));
+  });
   const status = box.querySelector("[role=status]");
   field.value = typed;
   box.hidden = false;

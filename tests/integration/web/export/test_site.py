@@ -124,16 +124,30 @@ async def test_a_printed_code_asks_for_the_language_and_leads_to_the_thing(
 async def test_the_finder_knows_everything_in_every_script(export: Export, ground: Ground, tmp_path: Path) -> None:
     await export()
     site = tmp_path / "site"
-    words = read_script(site / "search-words.js")
-    things = read_script(site / "ar" / "demo" / "search" / "things.js")
-    found = [thing for thing in things if all(word in words[thing[0]] for word in fold("Chor Náchbarn").split())]
+    words, names = read_scripts(site / "search-words.js")
+    [things] = read_scripts(site / "ar" / "demo" / "search" / "things.js")
+    found = [thing for thing in things if all(word in words[thing[0]][0] for word in fold("Chor Náchbarn").split())]
     assert [(thing[1], thing[2]) for thing in found] == [(f"../exhibitors/{ground.exhibitor}/index.html", CHOIR)]
     assert {thing[0] for thing in things} <= words.keys()
     assert all((site / "ar" / "demo" / "search" / thing[1]).exists() for thing in things)
+    assert {key for _, keys in words.values() for key in keys} == names.keys()
 
 
-def read_script(file: Path) -> Any:
-    return json.loads(file.read_text().partition(" = ")[2].removesuffix(";\n"))
+async def test_the_finder_knows_kinds_nations_days_and_places(export: Export, ground: Ground, tmp_path: Path) -> None:
+    await export()
+    words, names = read_scripts(tmp_path / "site" / "search-words.js")
+    text, keys = words[f"exhibitor/{ground.exhibitor}"]
+    assert {"Association", "SY"} <= set(keys)
+    assert {"verein", "جمعيه"} <= set(names["Association"])
+    assert {"syrien", "suriye", "سوريا"} <= set(names["SY"])
+    assert words["sign/A/toilet"] == ["", ["Toilet"]]
+    assert {"samstag", "saturday"} <= set(names["Saturday"])
+    assert "a1" in text.split()
+
+
+def read_scripts(file: Path) -> list[Any]:
+    """What a file of assignments assigns, one a line."""
+    return [json.loads(line.partition(" = ")[2].removesuffix(";")) for line in file.read_text().splitlines()]
 
 
 async def test_again_the_folder_is_renewed(export: Export, ground: Ground, tmp_path: Path) -> None:
