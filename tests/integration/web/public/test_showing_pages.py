@@ -77,6 +77,16 @@ async def test_a_work_shows_its_picture_with_words_for_it(event: EventView, kitc
     assert sizes == ["\u2068200 × 300 × 1\u2069 سم", "\u2068300 × 1\u2069 سم"]
 
 
+async def test_only_among_pictures_cloth_lies_where_there_is_none(
+    event: EventView, kitchen: str, read: Reading
+) -> None:
+    await create_work(SYSTEM, event, kitchen, msgspec.structs.replace(CARPET, alt={}), None, NOW)
+    alone = await read(f"/de/demo/exhibitors/{kitchen}")
+    await create_work(SYSTEM, event, kitchen, CARPET, picture(), NOW)
+    among = await read(f"/de/demo/exhibitors/{kitchen}")
+    assert [len(page.attributes("svg", **{"class": "cloth"})) for page in (alone, among)] == [0, 1]
+
+
 async def test_who_has_scanned_a_booth_reads_where_they_are(event: EventView, kitchen: str, read: Reading) -> None:
     booth, other, _ = await stage_in_area(event)
     await place(SYSTEM, event, booth, await accepted(event, "Weber"), NOW)
