@@ -22,6 +22,7 @@ from web.caching import PageCache
 from web.i18n import Words
 from web.pages import reading
 from web.ports import connect
+from web.public.called import read_words
 from web.routes import HANDLERS
 from web.security.guards import guard
 from web.security.headers import SecurityHeaders
@@ -31,6 +32,9 @@ from web.worker import work
 
 MAX_BODY = 2 * 1024 * 1024
 """Bytes of a request; handlers that take files say their own."""
+
+AFTER_START = 5.0
+"""Seconds until what only the first search needs is read: the first pages are not to wait for that."""
 
 
 def create() -> App:
@@ -72,19 +76,26 @@ class Application(Litestar):
 
 @asynccontextmanager
 async def _running(app: Litestar) -> AsyncIterator[None]:
-    """Migrates, opens the database, and does waiting jobs beside the pages."""
+    """Migrates, opens the database, and beside the pages does waiting jobs and reads words to search by."""
     connect()
     await migrate()
     await open_pool()
-    worker = asyncio.create_task(work(app.state.settings)) if app.state.with_worker else None
+    beside = [asyncio.create_task(_read_words())]
+    if app.state.with_worker:
+        beside.append(asyncio.create_task(work(app.state.settings)))
     try:
         yield
     finally:
-        if worker:
-            worker.cancel()
+        for task in beside:
+            task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
-                await worker
+                await task
         await close_pool()
+
+
+async def _read_words() -> None:
+    await asyncio.sleep(AFTER_START)
+    await asyncio.to_thread(read_words)
 
 
 def _actor(request: Request[Any, Any, Any]) -> Actor:

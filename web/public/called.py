@@ -11,7 +11,7 @@ from events.festival.queries import EventView
 from events.files.text import clean_line
 from events.floor.numbers import booth_keys
 from events.nations.queries import nations_called
-from events.nations.spellings import begins_a_name, compared
+from events.nations.spellings import begins_a_name, compared, nations_meant
 from events.search.rules import fold
 from exhibitors.profiles.directory import Listed
 from web.floorplans import OBJECT_WORDS
@@ -72,6 +72,13 @@ async def meanings(event: EventView, typed: Iterable[str]) -> list[Meaning]:
         )
         for word, called in zip(words, nations, strict=True)
     ]
+
+
+def read_words() -> None:
+    """Everything that the first search would have to read: the names of all nations in all languages and our words."""
+    nations_meant("")
+    for label in (SESSION_WORDS | GROUP_WORDS | SPOT_WORDS).values():
+        everywhere(label)
 
 
 def _called(word: str, labels: Mapping[str, str]) -> frozenset[str]:
