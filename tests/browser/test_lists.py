@@ -73,3 +73,13 @@ async def test_without_a_script_many_are_decided_and_undone(page: Page, installa
     await plain.get_by_role("button", name="Undo").click()
     await expect(plain.get_by_role("heading", name="Undone")).to_be_visible()
     await expect(plain.get_by_text("2 are as they were before")).to_be_visible()
+
+
+async def test_a_phone_shows_the_first_row_at_once_and_what_sets_up_the_list_after_a_tap(page: Page) -> None:
+    columns = page.locator("summary", has_text="Columns")
+    await expect(columns).to_be_visible()
+    await page.set_viewport_size({"width": 360, "height": 780})
+    await expect(columns).to_be_hidden()
+    await expect(page.locator("tbody th a").first).to_be_in_viewport()
+    await page.locator("summary", has_text="Set up the list").click()
+    await expect(columns).to_be_visible()
