@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import gc
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
@@ -40,7 +41,9 @@ AFTER_START = 5.0
 def create() -> App:
     """What the server runs: Litestar behind the page cache, the origin check and the headers."""
     settings = read_settings()
-    return layered(cast(App, litestar(settings)), settings.base_url)
+    app = cast(App, litestar(settings))
+    gc.freeze()  # handlers and all that was read stay as long as the process
+    return layered(app, settings.base_url)
 
 
 def layered(app: App, base_url: str = "") -> App:
