@@ -37,13 +37,16 @@ MAX_BODY = 2 * 1024 * 1024
 AFTER_START = 5.0
 """Seconds until what only the first search needs is read: the first pages are not to wait for that."""
 
+SELDOM = 20_000
+"""Python looks for rubbish after so many new objects: a page makes some thousands, and lets go of them by itself."""
+
 
 def create() -> App:
     """What the server runs: Litestar behind the page cache, the origin check and the headers."""
+    gc.freeze()  # what has been read stays as long as the process
+    gc.set_threshold(SELDOM)
     settings = read_settings()
-    app = cast(App, litestar(settings))
-    gc.freeze()  # handlers and all that was read stay as long as the process
-    return layered(app, settings.base_url)
+    return layered(cast(App, litestar(settings)), settings.base_url)
 
 
 def layered(app: App, base_url: str = "") -> App:
