@@ -4,13 +4,13 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, ViewportSize
 
 from tests.browser.conftest import Installation, serving
 
 pytestmark = pytest.mark.browser
 
-PHONE = {"width": 360, "height": 740}
+PHONE: ViewportSize = {"width": 360, "height": 740}
 FRAME = ".plan-zoom"
 WIDTH = "document.querySelector('.plan-zoom svg').getBoundingClientRect().width"
 IN_SIGHT = """() => {
@@ -46,7 +46,7 @@ async def last_booth(page: Page) -> str:
 async def test_a_phone_sees_the_booth_at_once_and_makes_the_plan_larger_and_smaller(
     browser: Browser, demo: Installation
 ) -> None:
-    page = await browser.new_page(base_url=demo.base, viewport=PHONE, has_touch=True)  # type: ignore[arg-type]
+    page = await browser.new_page(base_url=demo.base, viewport=PHONE, has_touch=True)
     await page.goto(await last_booth(page))
     assert await page.evaluate(IN_SIGHT)
     first = await page.evaluate(WIDTH)
@@ -63,7 +63,7 @@ async def test_a_phone_sees_the_booth_at_once_and_makes_the_plan_larger_and_smal
 
 
 async def test_the_drawing_can_be_scrolled_by_keys(browser: Browser, demo: Installation) -> None:
-    page = await browser.new_page(base_url=demo.base, viewport=PHONE)  # type: ignore[arg-type]
+    page = await browser.new_page(base_url=demo.base, viewport=PHONE)
     await page.goto("/en/demo/plan?area=R")
     await page.locator(FRAME).focus()
     await page.keyboard.press("ArrowRight")
@@ -71,7 +71,7 @@ async def test_the_drawing_can_be_scrolled_by_keys(browser: Browser, demo: Insta
 
 
 async def test_without_a_script_the_plan_is_readable_and_searched(browser: Browser, demo: Installation) -> None:
-    page = await browser.new_page(base_url=demo.base, viewport=PHONE, java_script_enabled=False)  # type: ignore[arg-type]
+    page = await browser.new_page(base_url=demo.base, viewport=PHONE, java_script_enabled=False)
     await page.goto("/en/demo/plan")
     assert await page.get_by_role("button", name="Larger").count() == 0
     await page.get_by_role("searchbox").fill("r 20")
@@ -83,7 +83,7 @@ async def test_without_a_script_the_plan_is_readable_and_searched(browser: Brows
 
 
 async def test_numbers_are_large_enough_for_a_phone(browser: Browser, demo: Installation) -> None:
-    page = await browser.new_page(base_url=demo.base, viewport=PHONE)  # type: ignore[arg-type]
+    page = await browser.new_page(base_url=demo.base, viewport=PHONE)
     for area in "SRP":
         await page.goto(f"/en/demo/plan?area={area}")
         assert await page.evaluate(LETTERS) >= 12
